@@ -1,0 +1,92 @@
+#include "text/unicode.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include <memory>
+
+#include "text/utf8.hpp"
+
+namespace gongshi {
+namespace {
+
+icu::StringPiece piece(std::string_view text) {
+  return {text.data(), static_cast<std::int32_t>(text.size())};
+}
+
+const icu::Normalizer2& nfc() {
+  UErrorCode status = U_ZERO_ERROR;
+  return *icu::Normalizer2::getNFCInstance(status);
+}
+
+std::size_t character_width(char32_t code) {
+  const auto c = static_cast<UChar32>(code);
+  const auto type = u_charType(c);
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
+  const auto width = static_cast<UEastAsianWidth>(u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH));
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const Character c = character_at(text, offset);
+    width += character_width(c.code);
+    offset += c.length;
+  }
+  return width;
+}
+
+std::string collision_key(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString folded = icu::UnicodeString::fromUTF8(piece(text)).foldCase();
+  folded = nfc().normalize(folded, status);
+  std::string key;
+  folded.toUTF8String(key);
+  return key;
+}
+
+bool is_nfc(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  return nfc().isNormalizedUTF8(piece(text), status) != 0;
+}
+
+bool is_cjk(char32_t code) {
+  if (code < 0x2E80) return false;
+  if (code >= 0x3000 && code <= 0x303F) return true;  // CJK symbols and punctuation
+  if (code >= 0xFF01 && code <= 0xFF65) return true;  // full-width forms
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(static_cast<UChar32>(code), &status)) {
+    case USCRIPT_HAN:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_BOPOMOFO:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_letter_or_digit(char32_t code) { return u_isalnum(static_cast<UChar32>(code)) != 0; }
+
+bool looks_like_gb18030(std::string_view bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("gb18030", &status),
+                                                                     &ucnv_close);
+  if (U_FAILURE(status)) return false;
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  const icu::UnicodeString decoded(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(),
+                                   status);
+  if (U_FAILURE(status)) return false;
+  for (std::int32_t i = 0; i < decoded.length(); i = decoded.moveIndex32(i, 1)) {
+    if (is_cjk(static_cast<char32_t>(decoded.char32At(i)))) return true;
+  }
+  return false;
+}
+
+}  // namespace gongshi

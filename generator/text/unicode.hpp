@@ -1,0 +1,31 @@
+// What needs Unicode's tables: width on a terminal, case folding, normalisation, and telling which
+// legacy encoding a file is in. The one place that includes ICU.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gongshi {
+
+/// Columns that well-formed `text` takes on a terminal: 2 for East Asian wide and full-width
+/// characters, 0 for combining marks, 1 for the rest (UAX #11).
+std::size_t display_width(std::string_view text);
+
+/// Key under which two names collide on some file system: NFC, then full case folding.
+std::string collision_key(std::string_view text);
+
+/// Is `text` in Unicode normalisation form C?
+bool is_nfc(std::string_view text);
+
+/// Is the character a Han, kana, hangul or bopomofo character or CJK punctuation, between two of
+/// which a line break in the source means no blank?
+bool is_cjk(char32_t code);
+
+/// Is the character a letter or digit of any script?
+bool is_letter_or_digit(char32_t code);
+
+/// Does `bytes`, which is no UTF-8, decode without error as GB18030 (of which GBK is a part) and
+/// hold Han characters?
+bool looks_like_gb18030(std::string_view bytes);
+
+}  // namespace gongshi

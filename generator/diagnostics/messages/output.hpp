@@ -1,0 +1,65 @@
+// What goes wrong between a finished page and the published folder: dead links are the content's
+// fault (exit status 1), a disk that refuses is not (4), and one build waits for no other (5).
+#pragma once
+
+#include "diagnostics/message.hpp"
+
+namespace gongshi::messages {
+
+inline constexpr Message kOutput[] = {
+    {.code = "dead-link",
+     .rule = {"站内链接都有目标。", "Every internal link leads somewhere."},
+     .text = {"这一页链接到 {1}，站点里没有它", "the page links to {1}, which the site does not have"},
+     .cure = {"改正链接，或补上目标。", "Correct the link, or add what it points to."}},
+    {.code = "missing-anchor",
+     .rule = {"链接指到的锚点在目标页上。", "An anchor that a link names is on the page it names."},
+     .text = {"页面 {1} 链接到 {2}，那一页没有这个锚点",
+              "page {1} links to {2}, and that page has no such anchor"},
+     .cure = {"改正 # 后面的名字。", "Correct the name behind #."}},
+    {.code = "io-failed",
+     .rule = {"磁盘操作失败时，已公布的站点保持原样。",
+              "When the disk refuses, the published site stays as it was."},
+     .text = {"不能{1} {2}: {3}", "cannot {1} {2}: {3}"},
+     .cure = {"{4}已公布的站点没有改动。", "{4}The published site was not touched."}},
+    {.code = "output-not-ours",
+     .rule =
+         {"只替换由本程序生成的输出文件夹（其中有 manifest.json），或空文件夹。",
+          "Only an output folder made by this program (it holds manifest.json) or an empty one is replaced."},
+     .text = {"{1} 不是本程序生成的，没有替换", "{1} was not made by this program and was not replaced"},
+     .cure = {"换一个 --out，或自己先移走它。", "Choose another --out, or move it away yourself."}},
+    {.code = "output-not-folder",
+     .rule = {"输出路径是文件夹。", "The output path is a folder."},
+     .text = {"{1} 是文件，不是文件夹", "{1} is a file, not a folder"},
+     .cure = {"换一个 --out，或自己先移走它。", "Choose another --out, or move it away yourself."}},
+    {.code = "output-exchange-refused",
+     .rule = {"整个站点一次替换；做不到时不用较弱的办法。",
+              "The site is replaced in one step, and by no weaker way."},
+     .text = {"这个文件系统不能一次替换整个文件夹 {1}: {2}",
+              "this file system cannot replace the folder {1} in one step: {2}"},
+     .cure = {"把输出放到本地磁盘（ext4、xfs、btrfs、tmpfs 都可以）。",
+              "Put the output on a local disk (ext4, xfs, btrfs and tmpfs can do it)."}},
+    {.code = "output-unsettled",
+     .rule = {"站点换上之后要在磁盘上存牢；存不牢就换回旧的，换不回来就说明。",
+              "A new site in place must be safe on disk; if not, the old one is put back, and if that fails, "
+              "it is told."},
+     .text =
+         {"新站点已经完整地换到 {1}，但没能在磁盘上存牢，也没能换回旧的: {2}",
+          "the new site is in {1}, whole, but neither safe on disk nor could the old one be put back: {2}"},
+     .cure = {"检查磁盘，再运行一次。", "Check the disk and run again."}},
+    {.code = "locked",
+     .rule = {"同一个输出文件夹同时只有一个生成过程。", "One build at a time writes an output folder."},
+     .text = {"另一个生成过程正在写 {1}（进程 {2}，始于 {3}）",
+              "another build is writing {1} (process {2}, since {3})"},
+     .cure = {"等它结束再运行。", "Run again when it has ended."}},
+    {.code = "interrupted",
+     .rule = {"中断的生成过程不留痕迹。", "An interrupted build leaves nothing behind."},
+     .text = {"收到信号 {1}，已停止", "stopped by signal {1}"},
+     .cure = {"已公布的站点没有改动。", "The published site was not touched."}},
+    {.code = "internal-error",
+     .rule = {"程序自身的错误单独报告。", "A fault of the program itself is told as such."},
+     .text = {"程序内部错误: {1}", "internal error: {1}"},
+     .cure = {"这不是内容的问题；请把这条信息报告给维护者。",
+              "Your content is not at fault; please report this line."}},
+};
+
+}  // namespace gongshi::messages

@@ -1,0 +1,41 @@
+// Finds the files of a content folder, in an order that no file system decides.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "files/file_system.hpp"
+
+namespace gongshi {
+
+/// One record's file: content/<folder>/…/<id>.yaml or .md.
+struct SourceFile {
+  std::string root;      ///< the content folder, absolute
+  std::string relative;  ///< path below it
+  std::string folder;    ///< its first part
+  std::string id;
+  bool markdown = false;
+  std::uint32_t file = 0;  ///< in SourceNames
+};
+
+struct FoundSources {
+  std::vector<SourceFile> records;       ///< in byte order of their paths
+  std::vector<std::string> attachments;  ///< below files/, in byte order
+};
+
+/// How the folders of a content folder are judged: the names of those that hold records.
+struct ContentRules {
+  std::span<const std::string_view> folders;
+  Term (*fault_of_id)(std::string_view id);
+};
+
+/// All sources below `root`, each entered into `names` as `shown`/relative. Symlinks, files that are
+/// not regular, unknown folders and types, and names that can be no id are findings. README.md, names
+/// beginning with a dot and files directly below `root` are not records and left alone.
+void find_sources(FileSystem& files, const std::string& root, const std::string& name,
+                  const ContentRules& rules, SourceNames& names, FoundSources& found,
+                  Diagnostics& diagnostics);
+
+}  // namespace gongshi

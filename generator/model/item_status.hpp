@@ -1,0 +1,50 @@
+// The status of an item, derived from what happened and never typed, and the flags beside it.
+// The one documented function: design of the ledger in the comments of item_status.cpp.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/feedback.hpp"
+#include "model/item.hpp"
+#include "model/limits.hpp"
+
+namespace gongshi {
+
+enum class ItemStatus : std::uint8_t {
+  not_started,
+  under_way,
+  claimed,
+  accepted,
+  in_notice,
+  notice_over,
+  closed,
+  returned,
+  reopened,
+};
+std::span<const ChoiceWord> choices(ItemStatus);
+
+enum class ItemFlag : std::uint8_t { overdue, stale, disputed, extended, partial };
+std::span<const ChoiceWord> choices(ItemFlag);
+
+struct ItemState {
+  ItemStatus status = ItemStatus::not_started;
+  std::vector<ItemFlag> flags;  ///< in the order of ItemFlag
+  Date original_deadline;
+  Date current_deadline;  ///< after granted extensions; not known where there is no deadline
+  /// How it left the ledger without being closed, if it did: then it counts in no status.
+  enum class Left : std::uint8_t { no, merged, split, withdrawn } left = Left::no;
+
+  [[nodiscard]] bool has(ItemFlag flag) const {
+    return std::find(flags.begin(), flags.end(), flag) != flags.end();
+  }
+};
+
+/// State of `item` as of a day. `about` is the feedback about this item that the reader may know of.
+ItemState state_of(const Item& item, Date as_of, const Limits& limits,
+                   std::span<const Feedback* const> about);
+
+}  // namespace gongshi

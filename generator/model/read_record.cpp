@@ -1,0 +1,131 @@
+#include "model/read_record.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "model/read_value.hpp"
+#include "model/type_words.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace gongshi {
+namespace {
+
+void read_value(const Document::Node& node, const ValueType& type, std::string_view name, void* value,
+                Diagnostics& diagnostics);
+
+void report_empty(const Document::Node& node, std::string_view name, Diagnostics& diagnostics) {
+  diagnostics.add("empty-value", node.position(), {std::string(name)});
+}
+
+void report_type(const Document::Node& node, const ValueType& type, std::string_view name,
+                 Diagnostics& diagnostics) {
+  diagnostics.add("wrong-type", node.position(), {std::string(name), type_name(type), type_example(type)});
+}
+
+void read_list(const Document::Node& node, const ValueType& type, std::string_view name, void* list,
+               Diagnostics& diagnostics) {
+  if (node.kind() != Document::Kind::list) {
+    if (!type.one_or_list) return report_type(node, type, name, diagnostics);
+    return read_value(node, *type.element, name, type.append(list, node.position()), diagnostics);
+  }
+  for (Document::Node entry = node.first(); entry.valid(); entry = entry.next()) {
+    read_value(entry, *type.element, name, type.append(list, entry.position()), diagnostics);
+  }
+}
+
+void read_keyed(const Document::Node& node, const ValueType& type, std::string_view name, void* mapping,
+                Diagnostics& diagnostics) {
+  if (node.kind() != Document::Kind::mapping) return report_type(node, type, name, diagnostics);
+  for (Document::Node key = node.first(); key.valid(); key = key.next().next()) {
+    void* value = type.append(mapping, key.position());
+    type.part_key(mapping, type.size(mapping) - 1).value = key.text();
+    read_value(key.next(), *type.element, key.text(), value, diagnostics);
+  }
+}
+
+void read_value(const Document::Node& node, const ValueType& type, std::string_view name, void* value,
+                Diagnostics& diagnostics) {
+  if (node.kind() == Document::Kind::null) return report_empty(node, name, diagnostics);
+  switch (type.shape) {
+    case Shape::list:
+      return read_list(node, type, name, value, diagnostics);
+    case Shape::keyed:
+      return read_keyed(node, type, name, value, diagnostics);
+    case Shape::mapping:
+      if (node.kind() != Document::Kind::mapping) return report_type(node, type, name, diagnostics);
+      return read_mapping(node, type.table(), type.append(value, node.position()), diagnostics);
+    default:
+      return read_scalar(node, type, name, value, diagnostics);
+  }
+}
+
+void report_unknown_key(const Document::Node& key, const FieldTable& table, Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const Field& field : table.fields) {
+    if (field.need == Need::derived) continue;
+    known.push_back(field.key);
+    known.push_back(field.label);
+  }
+  diagnostics.add("unknown-key", key.position(),
+                  {std::string(key.text()), Term{std::string(table.label.zh), std::string(table.label.en)},
+                   nearest_hint(key.text(), known), std::string(table.name)});
+}
+
+bool is_reserved_device(std::string_view id) {
+  std::string upper;
+  for (const char c : id) upper.push_back(static_cast<char>(std::toupper(static_cast<unsigned char>(c))));
+  if (upper == "CON" || upper == "PRN" || upper == "AUX" || upper == "NUL") return true;
+  return upper.size() == 4 && (upper.starts_with("COM") || upper.starts_with("LPT")) && upper[3] >= '1' &&
+         upper[3] <= '9';
+}
+
+}  // namespace
+
+void read_mapping(const Document::Node& node, const FieldTable& table, void* mapping,
+                  Diagnostics& diagnostics) {
+  Entry& entry = table.entry(mapping);
+  entry.at = node.position();
+  for (Document::Node key = node.first(); key.valid(); key = key.next().next()) {
+    const Document::Node value = key.next();
+    const Field* field = table.find(key.text());
+    if (field == nullptr) {
+      report_unknown_key(key, table, diagnostics);
+      continue;
+    }
+    const auto index = static_cast<std::uint16_t>(table.index_of(*field));
+    if (field->need == Need::derived) {
+      diagnostics.add("derived-key", key.position(), {std::string(key.text())});
+      continue;
+    }
+    const auto before = std::find_if(entry.given.begin(), entry.given.end(),
+                                     [&](const GivenKey& given) { return given.field == index; });
+    if (before != entry.given.end()) {
+      diagnostics.add("yaml-duplicate-key", key.position(), {std::string(key.text())}, before->key);
+      continue;
+    }
+    entry.given.push_back({index, key.text() != field->key, key.position(), value.position()});
+    read_value(value, *field->type, key.text(), field->member(mapping), diagnostics);
+  }
+}
+
+Term fault_of_id(std::string_view id) {
+  if (id.empty()) return {"它是空的", "it is empty"};
+  if (id.size() > 80) return {"超过 80 字节", "it is longer than 80 bytes"};
+  for (std::size_t i = 0; i < id.size();) {
+    const Character c = character_at(id, i);
+    const bool mark = c.code == '-' || c.code == '_';
+    if (!is_letter_or_digit(c.code) && (!mark || i == 0)) {
+      const std::string letter(id.substr(i, c.length));
+      if (mark) return {"不能以“" + letter + "”开头", "it begins with `" + letter + "`"};
+      return {"有不能用的字符“" + letter + "”", "it holds `" + letter + "`"};
+    }
+    i += c.length;
+  }
+  if (!is_nfc(id)) return {"字形不是 Unicode NFC", "it is not in Unicode form NFC"};
+  if (is_reserved_device(id)) return {"它是有的系统的保留名", "some systems reserve it"};
+  return {};
+}
+
+}  // namespace gongshi

@@ -1,0 +1,102 @@
+#include "model/type_words.hpp"
+
+#include "text/nearest_name.hpp"
+
+namespace gongshi {
+
+Term type_name(const ValueType& type) {
+  switch (type.shape) {
+    case Shape::text:
+      return {"文字", "text"};
+    case Shape::line:
+      return {"一行文字", "one line of text"};
+    case Shape::date:
+      return {"日期", "a date"};
+    case Shape::count:
+      return {"整数", "a whole number"};
+    case Shape::decimal:
+      return {"数字", "a number"};
+    case Shape::flag:
+      return {"是或否", "true or false"};
+    case Shape::choice:
+      return {"固定取值之一", "one of the fixed values"};
+    case Shape::reference:
+      return {"记录编号", "the id of a record"};
+    case Shape::words_or_reference:
+      return {"记录编号或文字", "the id of a record, or words"};
+    case Shape::any_record:
+      return {"种类/编号", "kind/id of a record"};
+    case Shape::address:
+      return {"网址", "a web address"};
+    case Shape::file_name:
+      return {"content/files/ 里的文件名", "the name of a file in content/files/"};
+    case Shape::mapping:
+      return {"一组“键: 值”", "a set of `key: value`"};
+    case Shape::keyed:
+      return {"一组“名称: 值”", "a set of `name: value`"};
+    case Shape::list:
+      break;
+  }
+  const Term element = type_name(*type.element);
+  if (type.one_or_list) return {element.zh + "，可以有多个", element.en + ", or a list of them"};
+  return {"列表，每项是" + element.zh, "a list, each entry " + element.en};
+}
+
+Term type_example(const ValueType& type) {
+  const auto same = [](std::string text) { return Term{text, text}; };
+  switch (type.shape) {
+    case Shape::text:
+    case Shape::line:
+    case Shape::words_or_reference:
+      return {"文字", "some words"};
+    case Shape::date:
+      return same("2026-06-30");
+    case Shape::count:
+      return same("12");
+    case Shape::decimal:
+      return same("97.5");
+    case Shape::flag:
+      return same("true");
+    case Shape::choice:
+      return same(type.choices.empty() ? "" : std::string(type.choices.front().key));
+    case Shape::reference:
+      return same("zg-001");
+    case Shape::any_record:
+      return same("items/zg-001");
+    case Shape::address:
+      return same("https://example.org/a");
+    case Shape::file_name:
+      return same("photo-1.jpg");
+    case Shape::mapping: {
+      const Field& first = type.table().fields.front();
+      const Term inner = type_example(*first.type);
+      return {"{" + std::string(first.label) + ": " + inner.zh + "}",
+              "{" + std::string(first.key) + ": " + inner.en + "}"};
+    }
+    case Shape::keyed: {
+      const Term inner = type_example(*type.element);
+      return {"{名称: " + inner.zh + "}", "{name: " + inner.en + "}"};
+    }
+    case Shape::list:
+      break;
+  }
+  const Term inner = type_example(*type.element);
+  return {"[" + inner.zh + "]", "[" + inner.en + "]"};
+}
+
+std::string choice_list(std::span<const ChoiceWord> choices) {
+  std::string list;
+  for (const ChoiceWord& choice : choices) {
+    if (!list.empty()) list += ", ";
+    list += std::string(choice.key) + " (" + std::string(choice.label.zh) + ")";
+  }
+  return list;
+}
+
+Term nearest_hint(std::string_view typed, std::span<const std::string_view> known) {
+  const std::string nearest(nearest_name(typed, known));
+  if (nearest.empty()) return {};
+  return {"是不是“" + nearest + "”？", "Did you mean `" + nearest + "`? "};
+}
+
+}  // namespace gongshi

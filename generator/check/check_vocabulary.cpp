@@ -1,0 +1,62 @@
+// Scopes are audiences of the site, categories are its categories.
+#include <string>
+
+#include "check/checks.hpp"
+#include "model/limits.hpp"
+#include "model/type_words.hpp"
+
+namespace gongshi {
+namespace {
+
+class VocabularyCheck {
+ public:
+  VocabularyCheck(const Site& site, Diagnostics& diagnostics)
+      : m_audiences(audiences_of(site.config)), m_diagnostics(diagnostics) {
+    for (const Placed<std::string>& category : site.config.categories) m_categories.push_back(category.value);
+  }
+
+  template <class R>
+  void check(const R& record) {
+    check_word("unknown-scope", record, record.scope, fields_of(&record), "scope", m_audiences);
+    if constexpr (requires { record.category; }) {
+      check_word("unknown-category", record, record.category, fields_of(&record), "category", m_categories);
+    }
+    if constexpr (requires { record.categories; }) {
+      for (const CategoryCount& part : record.categories) {
+        check_word("unknown-category", part, part.category, fields_of(&part), "category", m_categories);
+      }
+    }
+  }
+
+ private:
+  void check_word(Code code, const Entry& entry, const std::string& word, const FieldTable& table,
+                  std::string_view key, const std::vector<std::string>& known) {
+    if (word.empty() || std::find(known.begin(), known.end(), word) != known.end()) return;
+    const std::vector<std::string_view> names(known.begin(), known.end());
+    std::string all;
+    for (const std::string& name : known) all += (all.empty() ? "" : ", ") + name;
+    m_diagnostics.add(code, place_of(entry, table, key), {word, nearest_hint(word, names), all});
+  }
+
+  static Position place_of(const Entry& entry, const FieldTable& table, std::string_view key) {
+    for (const GivenKey& given : entry.given) {
+      if (table.fields[given.field].key == key) return given.value;
+    }
+    return entry.at;
+  }
+
+  std::vector<std::string> m_audiences;
+  std::vector<std::string> m_categories;
+  Diagnostics& m_diagnostics;
+};
+
+}  // namespace
+
+void check_vocabulary(const Site& site, Diagnostics& diagnostics) {
+  VocabularyCheck check(site, diagnostics);
+  site.records.for_each_kind([&]<class R>() {
+    for (const R& record : site.records.all<R>()) check.check(record);
+  });
+}
+
+}  // namespace gongshi

@@ -1,0 +1,9 @@
+#include "check/checks.hpp"
+
+namespace gongshi {
+
+void run_checks(const Site& site, Diagnostics& diagnostics) {
+  for (const Check& check : kChecks) check.run(site, diagnostics);
+}
+
+}  // namespace gongshi

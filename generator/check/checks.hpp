@@ -1,0 +1,32 @@
+// What must be true between the records of a site. Each check is a pure function from the site to
+// findings; this table is the one list that `check`, the tests and the public page draw on.
+#pragma once
+
+#include <array>
+
+#include "diagnostics/diagnostic.hpp"
+#include "model/site.hpp"
+
+namespace gongshi {
+
+void check_ids(const Site& site, Diagnostics& diagnostics);
+void check_references(const Site& site, Diagnostics& diagnostics);
+void check_vocabulary(const Site& site, Diagnostics& diagnostics);
+void check_attachments(const Site& site, Diagnostics& diagnostics);
+
+struct Check {
+  std::string_view name;
+  void (*run)(const Site& site, Diagnostics& diagnostics);
+};
+
+inline constexpr std::array<Check, 4> kChecks = {{
+    {"ids", check_ids},                  // duplicate-id, id-collision
+    {"references", check_references},    // dangling-reference, ambiguous-reference
+    {"vocabulary", check_vocabulary},    // unknown-scope, unknown-category
+    {"attachments", check_attachments},  // file-missing
+}};
+
+/// Runs all checks in the order of the table.
+void run_checks(const Site& site, Diagnostics& diagnostics);
+
+}  // namespace gongshi

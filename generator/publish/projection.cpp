@@ -1,0 +1,210 @@
+// The projection: the one way from a raw site to a published one.
+#include <algorithm>
+#include <set>
+
+#include "model/walk_fields.hpp"
+#include "publish/canonical_json.hpp"
+#include "publish/published.hpp"
+#include "text/sha256.hpp"
+
+namespace gongshi {
+namespace {
+
+/// The unit that a record belongs to, empty if to none.
+template <class R>
+std::string_view unit_of(const R& record) {
+  if constexpr (requires { record.unit.id; }) {
+    return record.unit.id;
+  } else {
+    return {};
+  }
+}
+
+}  // namespace
+
+class Projection {
+ public:
+  Projection(const Site& site, const Audience& audience) : m_site(site), m_audience(audience) {}
+
+  PublishedSite make() {
+    PublishedSite made;
+    made.m_config = m_site.config;
+    made.m_audience = m_audience;
+    made.m_as_of = m_site.as_of;
+    made.m_limits = limits_of(m_site.config);
+    m_made = &made;
+    m_site.records.for_each_kind([&]<class R>() { choose<R>(); });
+    m_site.records.for_each_kind([&]<class R>() { project<R>(); });
+    m_site.records.for_each_kind([&]<class R>() { index_names<R>(); });
+    sort_names();
+    derive_states();
+    made.m_attachments.assign(m_attachments.begin(), m_attachments.end());
+    return made;
+  }
+
+ private:
+  template <class R>
+  void choose() {
+    for (const R& record : m_site.records.all<R>()) {
+      if (m_audience.sees(record.scope, unit_of(record))) {
+        m_chosen.insert({R::kKind, record.id});
+      } else {
+        ++m_made->m_withheld.records[R::kKind];
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_chosen(Kind kind, std::string_view id) const { return m_chosen.contains({kind, id}); }
+
+  template <class R>
+  void project() {
+    m_kind = R::kKind;
+    for (const R& record : m_site.records.all<R>()) {
+      if (!is_chosen(R::kKind, record.id)) continue;
+      Published<R> published;
+      project_record(record, published.m_record);
+      const FieldTable& table = fields_of(&record);
+      published.m_hash = sha256_hex(canonical_json(table, &published.m_record, published.m_record));
+      m_made->m_records.all<R>().push_back(std::move(published));
+    }
+  }
+
+  template <class R>
+  void project_record(const R& from, R& to) {
+    to.id = from.id;
+    to.at = from.at;
+    if (from.withdrawn) {
+      to.scope = from.scope;
+      to.withdrawn = from.withdrawn;
+      if (!(from.withdrawn->kind == WithdrawalKind::redaction)) to.title = from.title;
+      return;
+    }
+    project_mapping(fields_of(&from), &from, &to);
+    to.body = from.body;
+    to.body_at = from.body_at;
+  }
+
+  void project_mapping(const FieldTable& table, const void* from, void* to) {
+    for (const Field& field : table.fields) {
+      if (field.need == Need::derived || !field.type->given(field.in(from))) continue;
+      if (field.reach == Reach::shown) {
+        project_value(*field.type, field.in(from), field.member(to));
+      } else {
+        ++m_made->m_withheld.fields[m_kind];
+      }
+    }
+  }
+
+  // Lists and mappings are rebuilt part by part, so that nothing comes along unasked.
+  void project_value(const ValueType& type, const void* from, void* to) {
+    if (type.shape == Shape::mapping) {
+      const FieldTable& table = type.table();
+      const void* part = type.part(from, 0);
+      project_mapping(table, part, type.append(to, table.entry_of(part).at));
+    } else if (type.shape == Shape::list || type.shape == Shape::keyed) {
+      for (std::size_t i = 0; i < type.size(from); ++i) project_part(type, from, i, to);
+    } else if (may_pass(type, from)) {
+      type.assign(to, from);
+      if (type.shape == Shape::file_name) m_attachments.insert(static_cast<const FileName*>(from)->text);
+    }
+  }
+
+  void project_part(const ValueType& list, const void* from, std::size_t index, void* to) {
+    const void* part = list.part(from, index);
+    if (!may_pass(*list.element, part)) return;
+    void* added = list.append(to, {});
+    if (list.shape == Shape::keyed) {
+      list.part_key(to, list.size(to) - 1) = list.part_key(const_cast<void*>(from), index);
+    }
+    project_value(*list.element, part, added);
+  }
+
+  // A reference passes if what it names is in the view, or is no record at all but words.
+  bool may_pass(const ValueType& type, const void* value) {
+    if (type.shape != Shape::reference && type.shape != Shape::words_or_reference &&
+        type.shape != Shape::any_record) {
+      return true;
+    }
+    const std::string& id = static_cast<const Reference*>(value)->id;
+    bool names_record = false;
+    bool names_chosen = false;
+    const auto consider = [&](Kind kind, std::string_view named, bool exists) {
+      names_record = names_record || exists;
+      names_chosen = names_chosen || (exists && is_chosen(kind, named));
+    };
+    if (type.shape == Shape::any_record) {
+      for (const RecordKey& key : records_named(m_site.records, id))
+        consider(key.kind, split_name(id).id, true);
+    } else {
+      m_site.records.for_each_kind([&]<class R>() {
+        if (std::find(type.targets.begin(), type.targets.end(), R::kKind) == type.targets.end()) return;
+        consider(R::kKind, id, m_site.records.find<R>(id) != nullptr);
+      });
+    }
+    const bool passes = names_chosen || (!names_record && type.shape == Shape::words_or_reference);
+    if (!passes) ++m_made->m_withheld.references;
+    return passes;
+  }
+
+  template <class R>
+  void index_names() {
+    const auto& list = m_made->m_records.all<R>();
+    for (std::uint32_t i = 0; i < list.size(); ++i) {
+      const RecordKey self{R::kKind, i};
+      const R& record = *list[i];
+      walk_values(fields_of(&record), &record, [&](const Field&, const ValueType& type, const void* value) {
+        for (const RecordKey& target : named_in(type, value)) {
+          if (target != self) m_made->m_named_by[target].push_back(self);
+        }
+      });
+    }
+  }
+
+  void sort_names() {
+    for (auto& [target, namers] : m_made->m_named_by) {
+      std::sort(namers.begin(), namers.end());
+      namers.erase(std::unique(namers.begin(), namers.end()), namers.end());
+    }
+  }
+
+  [[nodiscard]] std::vector<RecordKey> named_in(const ValueType& type, const void* value) const {
+    std::vector<RecordKey> named;
+    if (type.shape == Shape::any_record) {
+      named = records_named(m_made->m_records, static_cast<const Reference*>(value)->id);
+    } else if (type.shape == Shape::reference || type.shape == Shape::words_or_reference) {
+      const std::string& id = static_cast<const Reference*>(value)->id;
+      m_made->m_records.for_each_kind([&]<class R>() {
+        if (std::find(type.targets.begin(), type.targets.end(), R::kKind) == type.targets.end()) return;
+        if (const auto index = m_made->m_records.find_index<R>(id)) named.push_back({R::kKind, *index});
+      });
+    }
+    return named;
+  }
+
+  // States are derived from what the audience sees, so that nothing withheld shows through them.
+  void derive_states() {
+    const auto& items = m_made->m_records.all<Item>();
+    std::vector<std::vector<const Feedback*>> about(items.size());
+    for (const Published<Feedback>& feedback : m_made->m_records.all<Feedback>()) {
+      for (const RecordKey& key : records_named(m_made->m_records, feedback->about.id)) {
+        if (key.kind == Kind::item) about[key.index].push_back(&*feedback);
+      }
+    }
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      m_made->m_states.push_back(state_of(*items[i], m_made->m_as_of, m_made->m_limits, about[i]));
+    }
+  }
+
+  const Site& m_site;
+  const Audience& m_audience;
+  PublishedSite* m_made = nullptr;
+  Kind m_kind = Kind::phase;
+  std::set<std::pair<Kind, std::string_view>> m_chosen;
+  std::set<std::string> m_attachments;
+};
+
+PublishedSite publish(const Site& site, const Audience& audience) {
+  return Projection(site, audience).make();
+}
+
+}  // namespace gongshi

@@ -1,0 +1,33 @@
+#include "publish/published.hpp"
+
+namespace gongshi {
+
+const std::vector<RecordKey>& PublishedSite::named_by(RecordKey record) const {
+  static const std::vector<RecordKey> kNone;
+  const auto found = m_named_by.find(record);
+  return found == m_named_by.end() ? kNone : found->second;
+}
+
+std::size_t PublishedSite::count(Kind kind) const {
+  std::size_t count = 0;
+  m_records.for_each_kind([&]<class R>() {
+    if (R::kKind == kind) count = m_records.all<R>().size();
+  });
+  return count;
+}
+
+PublishedRecord PublishedSite::record(RecordKey key) const {
+  PublishedRecord made;
+  m_records.for_each_kind([&]<class R>() {
+    if (R::kKind != key.kind) return;
+    const Published<R>& published = m_records.all<R>()[key.index];
+    made.m_key = key;
+    made.m_table = &fields_of(&*published);
+    made.m_fields = &*published;
+    made.m_common = &*published;
+    made.m_hash = &published.hash();
+  });
+  return made;
+}
+
+}  // namespace gongshi

@@ -1,0 +1,116 @@
+// What one audience may see of a site: made by publish() from an allow-list, record by record and
+// field by field, and by nothing else. Pages, data, feeds, search and writers take these types only;
+// the static_assert at the end of this file and those beside the views hold them to it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/item_status.hpp"
+#include "model/limits.hpp"
+#include "model/site.hpp"
+#include "publish/audience.hpp"
+
+namespace gongshi {
+
+/// A record without the fields and references that the audience may not see.
+template <class R>
+class Published {
+ public:
+  const R* operator->() const { return &m_record; }
+  const R& operator*() const { return m_record; }
+  /// SHA-256 of the record's canonical JSON, hex.
+  [[nodiscard]] const std::string& hash() const { return m_hash; }
+
+ private:
+  friend class Projection;
+  Published() = default;
+
+  R m_record;
+  std::string m_hash;
+};
+
+/// A published record of any kind, to be read through its table. Made by PublishedSite alone.
+class PublishedRecord {
+ public:
+  [[nodiscard]] RecordKey key() const { return m_key; }
+  [[nodiscard]] const FieldTable& table() const { return *m_table; }
+  /// The struct that the table describes.
+  [[nodiscard]] const void* fields() const { return m_fields; }
+  [[nodiscard]] const Record& common() const { return *m_common; }
+  [[nodiscard]] const std::string& hash() const { return *m_hash; }
+
+ private:
+  friend class PublishedSite;
+  PublishedRecord() = default;
+
+  RecordKey m_key;
+  const FieldTable* m_table = nullptr;
+  const void* m_fields = nullptr;
+  const Record* m_common = nullptr;
+  const std::string* m_hash = nullptr;
+};
+
+/// How much of the site this audience does not see.
+struct Withheld {
+  std::map<Kind, std::size_t> records;
+  std::map<Kind, std::size_t> fields;
+  std::size_t references = 0;  ///< links to withheld records that were taken out
+};
+
+class PublishedSite {
+ public:
+  [[nodiscard]] const SiteConfig& config() const { return m_config; }
+  [[nodiscard]] const Audience& audience() const { return m_audience; }
+  [[nodiscard]] Date as_of() const { return m_as_of; }
+  [[nodiscard]] const Limits& limits() const { return m_limits; }
+  [[nodiscard]] const RecordLists<Published>& records() const { return m_records; }
+  [[nodiscard]] const Withheld& withheld() const { return m_withheld; }
+  /// Names below content/files/ that a record of this view names, sorted.
+  [[nodiscard]] const std::vector<std::string>& attachments() const { return m_attachments; }
+
+  /// The records of a kind, in order of their ids.
+  [[nodiscard]] std::size_t count(Kind kind) const;
+  [[nodiscard]] PublishedRecord record(RecordKey key) const;
+
+  /// State of the item at this place of its list.
+  [[nodiscard]] const ItemState& state(std::size_t item) const { return m_states[item]; }
+  /// Records that name this one, sorted.
+  [[nodiscard]] const std::vector<RecordKey>& named_by(RecordKey record) const;
+
+ private:
+  friend class Projection;
+  PublishedSite() = default;
+
+  SiteConfig m_config;
+  Audience m_audience;
+  Date m_as_of;
+  Limits m_limits;
+  RecordLists<Published> m_records;
+  std::vector<std::string> m_attachments;
+  std::vector<ItemState> m_states;
+  std::map<RecordKey, std::vector<RecordKey>> m_named_by;
+  Withheld m_withheld;
+};
+
+/// The view of `site` that `audience` may see. Withdrawn records keep their id, title (but not when
+/// redacted) and the withdrawal; references to records that are not in the view are not in it either.
+PublishedSite publish(const Site& site, const Audience& audience);
+
+/// What may leave the program: a published site or record, and nothing raw.
+template <class T>
+inline constexpr bool kIsPublished = false;
+template <>
+inline constexpr bool kIsPublished<PublishedSite> = true;
+template <>
+inline constexpr bool kIsPublished<PublishedRecord> = true;
+template <class R>
+inline constexpr bool kIsPublished<Published<R>> = true;
+template <class T>
+concept Publishable = kIsPublished<T>;
+
+static_assert(Publishable<PublishedSite> && Publishable<Published<Item>>);
+static_assert(!Publishable<Site> && !Publishable<Item> && !Publishable<Written<Item>>);
+
+}  // namespace gongshi

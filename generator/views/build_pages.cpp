@@ -1,0 +1,107 @@
+#include "views/build_pages.hpp"
+
+namespace gongshi {
+namespace {
+
+// Kinds in the main navigation; the home page links them all.
+constexpr Kind kNavigation[] = {Kind::item, Kind::opinion,     Kind::survey,
+                                Kind::unit, Kind::institution, Kind::bulletin};
+
+ViewList navigation_of(const ViewContext& context, std::string_view from) {
+  ViewList links;
+  const auto add = [&](std::string text, std::string_view to, bool current) {
+    ViewObject link;
+    link.set("text", std::move(text)).set("href", relative_address(from, to)).set("current", current);
+    links.emplace_back(std::move(link));
+  };
+  add(context.word("nav.home"), kHomePath, from == kHomePath);
+  for (const Kind kind : kNavigation) {
+    const std::string index = index_path(kind);
+    if (context.site().count(kind) > 0)
+      add(context.word("kinds." + std::string(name_of(kind).plural)), index, from == index);
+  }
+  add(context.word("nav.about"), kAboutPath, from == kAboutPath);
+  return links;
+}
+
+PageJob job(std::string_view path, std::function<PageView()> make) {
+  PageJob job;
+  job.path = path;
+  job.make = std::move(make);
+  return job;
+}
+
+void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs) {
+  jobs.push_back(job(index_path(kind), [&context, kind] { return index_page(context, kind); }));
+  const auto count = static_cast<std::uint32_t>(context.site().count(kind));
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const RecordKey key{kind, i};
+    const Record& record = context.site().record(key).common();
+    const std::string path = record_path(kind, record.id);
+    if (path == kAboutPath) continue;  // it is the text of the about page
+    PageJob one = job(path, [&context, key] { return record_page(context, context.site().record(key)); });
+    one.origin = {record.at.file, 0};
+    one.reads = context.site().named_by(key);
+    one.reads.push_back(key);
+    jobs.push_back(std::move(one));
+  }
+}
+
+// The sitemap needs absolute addresses, so there is none without a base_url.
+void add_feeds(const ViewContext& context, std::vector<PageJob>& jobs) {
+  const auto add = [&](std::string_view path, std::function<PageView()> make) {
+    PageJob feed = job(path, std::move(make));
+    feed.in_sitemap = false;
+    feed.framed = false;
+    jobs.push_back(std::move(feed));
+  };
+  if (!context.site().config().base_url.text.empty()) {
+    std::vector<std::string> paths;
+    for (const PageJob& page : jobs) {
+      if (page.in_sitemap) paths.push_back(page.path);
+    }
+    add(kSitemapPath, [&context, paths = std::move(paths)] { return sitemap_page(context, paths); });
+  }
+  add(kRobotsPath, [&context] { return robots_page(context); });
+}
+
+}  // namespace
+
+ViewObject frame_of(const ViewContext& context, const PageJob& page_job, const PageView& page) {
+  const PublishedSite& site = context.site();
+  const SiteConfig& config = site.config();
+  const std::string& base = config.base_url.text;
+  const bool is_home = page_job.path == kHomePath;
+  // A server shows 404.html at whatever address was asked for, so it alone needs absolute links.
+  const bool absolute = page_job.path == kNotFoundPath && !base.empty();
+  ViewObject frame;
+  frame.set("language", context.language() == Language::zh ? "zh-Hans" : "en")
+      .set("root", root_of(page_job.path))
+      .set("base", absolute ? base : std::string())
+      .set("site_title", config.title.text)
+      .set("page_title",
+           is_home ? config.title.text : page.title + context.word("title_separator") + config.title.text)
+      .set("description", page.description)
+      .set("canonical",
+           base.empty() || !page_job.in_sitemap ? std::string() : base + relative_address("", page_job.path))
+      .set("organisation", config.organisation)
+      .set("notice", config.notice)
+      .set("audience", site.audience().is_widest() ? std::string() : site.audience().name())
+      .set("as_of", site.as_of().text())
+      .set("navigation", navigation_of(context, page_job.path));
+  return frame;
+}
+
+std::vector<PageJob> build_pages(const ViewContext& context) {
+  std::vector<PageJob> jobs;
+  jobs.push_back(job(kHomePath, [&context] { return home_page(context); }));
+  jobs.push_back(job(kAboutPath, [&context] { return about_page(context); }));
+  PageJob not_found = job(kNotFoundPath, [&context] { return not_found_page(context); });
+  not_found.in_sitemap = false;
+  jobs.push_back(std::move(not_found));
+  for (const KindName& kind : kKinds) add_kind(context, kind.kind, jobs);
+  add_feeds(context, jobs);
+  return jobs;
+}
+
+}  // namespace gongshi

@@ -1,0 +1,26 @@
+// The list of all pages. Each page kind is one file of this folder.
+#pragma once
+
+#include <vector>
+
+#include "views/page.hpp"
+#include "views/view_context.hpp"
+
+namespace gongshi {
+
+/// What the layout around every page says: {language, root, site_title, organisation, notice, as_of,
+/// audience, navigation: [{text, href, current}], title, page_title, description, canonical, …}.
+ViewObject frame_of(const ViewContext& context, const PageJob& job, const PageView& page);
+
+PageView home_page(const ViewContext& context);
+PageView about_page(const ViewContext& context);
+PageView not_found_page(const ViewContext& context);
+PageView index_page(const ViewContext& context, Kind kind);
+PageView record_page(const ViewContext& context, const PublishedRecord& record);
+PageView sitemap_page(const ViewContext& context, const std::vector<std::string>& paths);
+PageView robots_page(const ViewContext& context);
+
+/// A job for each page of the site: home, prose, then kind by kind. `context` must outlive the jobs.
+std::vector<PageJob> build_pages(const ViewContext& context);
+
+}  // namespace gongshi

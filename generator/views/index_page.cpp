@@ -1,0 +1,100 @@
+// The index of a kind: a table with a row a record. Which fields make its columns is the one thing
+// said here by kind; headings and values come from the table of fields.
+#include "views/build_pages.hpp"
+#include "views/facts.hpp"
+#include "views/state_view.hpp"
+
+namespace gongshi {
+namespace {
+
+std::vector<std::string_view> columns_of(Kind kind) {
+  switch (kind) {
+    case Kind::phase:
+      return {"state", "aim"};
+    case Kind::objective:
+      return {"unit"};
+    case Kind::unit:
+      return {"type", "parent"};
+    case Kind::consultation:
+      return {"by", "phase", "total"};
+    case Kind::opinion:
+      return {"summary", "disposition", "items"};
+    case Kind::plan:
+      return {"unit", "adopted"};
+    case Kind::item:
+      return {"class", "unit"};
+    case Kind::survey:
+      return {"conductor", "relation", "method"};
+    case Kind::lookback:
+      return {"unit", "survey"};
+    case Kind::institution:
+      return {"action", "stage"};
+    case Kind::duty:
+      return {"to", "trigger"};
+    case Kind::bulletin:
+      return {"kind", "date"};
+    case Kind::feedback:
+      return {"kind", "received", "status", "about"};
+    case Kind::page:
+    case Kind::holiday:
+      return {};
+  }
+  return {};
+}
+
+ViewList headings_of(const ViewContext& context, Kind kind) {
+  ViewList headings;
+  const FieldTable& table = fields_of(kind);
+  for (const std::string_view key : columns_of(kind)) headings.emplace_back(context.label(*table.find(key)));
+  return headings;
+}
+
+ViewObject row_of(const ViewContext& context, const PublishedRecord& record, std::string_view from) {
+  const RecordKey key = record.key();
+  const FieldTable& table = record.table();
+  ViewList cells;
+  for (const std::string_view column : columns_of(key.kind)) {
+    ViewObject cell;
+    cell.set("label", context.label(*table.find(column)))
+        .set("values", values_of(context, record, column, from));
+    cells.emplace_back(std::move(cell));
+  }
+  const bool withdrawn = static_cast<bool>(record.common().withdrawn);
+  const bool has_state = key.kind == Kind::item && !withdrawn;
+  ViewObject row;
+  row.set("id", record.common().id)
+      .set("link", context.link(key, from))
+      .set("withdrawn", withdrawn)
+      .set("state",
+           has_state ? ViewValue(state_view(context, context.site().state(key.index))) : ViewValue(false))
+      .set("no_state", key.kind == Kind::item && withdrawn)
+      .set("cells", std::move(cells));
+  return row;
+}
+
+}  // namespace
+
+PageView index_page(const ViewContext& context, Kind kind) {
+  const std::string path = index_path(kind);
+  const auto count = static_cast<std::uint32_t>(context.site().count(kind));
+  ViewList rows;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    rows.emplace_back(row_of(context, context.site().record({kind, i}), path));
+  }
+  PageView page;
+  page.template_name = "pages/index";
+  page.title = context.word("kinds." + std::string(name_of(kind).plural));
+  page.description =
+      context.sentence("index.description", {{"kind", page.title}, {"count", std::to_string(count)}});
+  page.view.set("title", page.title)
+      .set("count", std::to_string(count))
+      .set("has_state", kind == Kind::item)
+      .set("headings", headings_of(context, kind))
+      .set("has_rows", count > 0)
+      .set("rows", std::move(rows))
+      .set("json",
+           context.offers(OutputName::json) ? relative_address(path, table_json_path(kind)) : std::string());
+  return page;
+}
+
+}  // namespace gongshi

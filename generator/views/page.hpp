@@ -1,0 +1,31 @@
+// A page as data, and the job that makes it. All jobs are listed before the first one runs, so that
+// every address is known; each is then rendered, hashed, written and forgotten. The preview runs the
+// same jobs one by one.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "model/find_record.hpp"
+#include "views/view_value.hpp"
+
+namespace gongshi {
+
+struct PageView {
+  std::string template_name;  ///< `pages/record`, in the theme's templates/
+  std::string title;          ///< without the site's title
+  std::string description;    ///< one sentence for search engines
+  ViewObject view;
+};
+
+struct PageJob {
+  std::string path;
+  Position origin;               ///< source of the record that the page is of, if it is of one
+  std::vector<RecordKey> reads;  ///< records that the page is made of; empty means all of them
+  bool in_sitemap = true;
+  bool framed = true;  ///< put into the layout; false for what is no HTML
+  std::function<PageView()> make;
+};
+
+}  // namespace gongshi

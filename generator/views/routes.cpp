@@ -1,0 +1,32 @@
+#include "views/routes.hpp"
+
+#include <algorithm>
+
+#include "text/html_escape.hpp"
+
+namespace gongshi {
+
+std::string record_path(Kind kind, std::string_view id) {
+  if (kind == Kind::page && id == kAboutRecord) return std::string(kAboutPath);
+  return std::string(name_of(kind).plural) + "/" + std::string(id) + ".html";
+}
+
+std::string record_json_path(Kind kind, std::string_view id) {
+  return std::string(name_of(kind).plural) + "/" + std::string(id) + ".json";
+}
+
+std::string index_path(Kind kind) { return std::string(name_of(kind).plural) + "/index.html"; }
+
+std::string table_json_path(Kind kind) { return "data/" + std::string(name_of(kind).plural) + ".json"; }
+
+std::string root_of(std::string_view from) {
+  std::string root;
+  for (auto depth = std::count(from.begin(), from.end(), '/'); depth > 0; --depth) root += "../";
+  return root;
+}
+
+std::string relative_address(std::string_view from, std::string_view to) {
+  return root_of(from) + percent_encode_path(to);
+}
+
+}  // namespace gongshi

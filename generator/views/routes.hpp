@@ -1,0 +1,34 @@
+// Every path of the site is spelled here and nowhere else.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/kind.hpp"
+
+namespace gongshi {
+
+inline constexpr std::string_view kHomePath = "index.html";
+inline constexpr std::string_view kAboutPath = "about.html";
+inline constexpr std::string_view kNotFoundPath = "404.html";
+inline constexpr std::string_view kSitemapPath = "sitemap.xml";
+inline constexpr std::string_view kRobotsPath = "robots.txt";
+
+/// The page record that the about page shows.
+inline constexpr std::string_view kAboutRecord = "about";
+
+/// Path of a record's page below the site's root: `items/zg-1.html`; the page record `about` is about.html.
+std::string record_path(Kind kind, std::string_view id);
+/// Path of a record's canonical JSON: `items/zg-1.json`.
+std::string record_json_path(Kind kind, std::string_view id);
+/// Path of a kind's index page: `items/index.html`.
+std::string index_path(Kind kind);
+/// Path of a kind's JSON table: `data/items.json`.
+std::string table_json_path(Kind kind);
+
+/// What leads from the page at `from` back to the site's root: "", "../" …
+std::string root_of(std::string_view from);
+/// Relative, percent-encoded address of `to` on the page at `from`.
+std::string relative_address(std::string_view from, std::string_view to);
+
+}  // namespace gongshi

@@ -1,0 +1,64 @@
+#include "views/view_context.hpp"
+
+#include <algorithm>
+
+namespace gongshi {
+
+ViewContext::ViewContext(const PublishedSite& site, const Words& words)
+    : m_site(site),
+      m_words(words),
+      m_language(site.config().language == PageLanguage::en ? Language::en : Language::zh) {}
+
+std::string ViewContext::sentence(std::string_view key,
+                                  const std::vector<std::pair<std::string_view, std::string>>& values) const {
+  const std::string pattern = m_words(key);
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size();) {
+    const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
+    const std::string_view name =
+        end == std::string::npos ? std::string_view() : std::string_view(pattern).substr(i + 1, end - i - 1);
+    const auto value =
+        std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == name; });
+    if (name.empty() || value == values.end()) {
+      out.push_back(pattern[i++]);
+    } else {
+      out += value->second;
+      i = end + 1;
+    }
+  }
+  return out;
+}
+
+std::string ViewContext::label(const Field& field) const {
+  if (m_language == Language::zh) return std::string(field.label);
+  std::string words(field.key);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+bool ViewContext::offers(OutputName output) const { return m_site.config().makes(output); }
+
+std::string ViewContext::title(RecordKey key) const {
+  const Record& named = m_site.record(key).common();
+  return named.title.text.empty() ? named.id : named.title.text;
+}
+
+ViewObject ViewContext::link(RecordKey key, std::string_view from) const {
+  ViewObject link;
+  link.set("text", title(key));
+  link.set("href", relative_address(from, record_path(key.kind, m_site.record(key).common().id)));
+  link.set("is_link", true);
+  return link;
+}
+
+ViewObject ViewContext::plain(std::string text) {
+  ViewObject value;
+  value.set("text", std::move(text));
+  value.set("href", "");
+  value.set("is_link", false);
+  return value;
+}
+
+}  // namespace gongshi

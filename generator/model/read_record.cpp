@@ -112,6 +112,7 @@ void read_mapping(const Document::Node& node, const FieldTable& table, void* map
 
 Term fault_of_id(std::string_view id) {
   if (id.empty()) return {"它是空的", "it is empty"};
+  if (first_invalid_utf8(id)) return {"它不是 UTF-8", "it is not UTF-8"};
   if (id.size() > 80) return {"超过 80 字节", "it is longer than 80 bytes"};
   for (std::size_t i = 0; i < id.size();) {
     const Character c = character_at(id, i);

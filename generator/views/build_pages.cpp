@@ -7,11 +7,11 @@ namespace {
 constexpr Kind kNavigation[] = {Kind::item, Kind::opinion,     Kind::survey,
                                 Kind::unit, Kind::institution, Kind::bulletin};
 
-ViewList navigation_of(const ViewContext& context, std::string_view from) {
+ViewList navigation_of(const ViewContext& context, std::string_view from, const std::string& root) {
   ViewList links;
   const auto add = [&](std::string text, std::string_view to, bool current) {
     ViewObject link;
-    link.set("text", std::move(text)).set("href", relative_address(from, to)).set("current", current);
+    link.set("text", std::move(text)).set("href", root + relative_address("", to)).set("current", current);
     links.emplace_back(std::move(link));
   };
   add(context.word("nav.home"), kHomePath, from == kHomePath);
@@ -72,12 +72,10 @@ ViewObject frame_of(const ViewContext& context, const PageJob& page_job, const P
   const SiteConfig& config = site.config();
   const std::string& base = config.base_url.text;
   const bool is_home = page_job.path == kHomePath;
-  // A server shows 404.html at whatever address was asked for, so it alone needs absolute links.
-  const bool absolute = page_job.path == kNotFoundPath && !base.empty();
+  const std::string root = context.root_of_page(page_job.path);
   ViewObject frame;
   frame.set("language", context.language() == Language::zh ? "zh-Hans" : "en")
-      .set("root", root_of(page_job.path))
-      .set("base", absolute ? base : std::string())
+      .set("root", root)
       .set("site_title", config.title.text)
       .set("page_title",
            is_home ? config.title.text : page.title + context.word("title_separator") + config.title.text)
@@ -88,7 +86,7 @@ ViewObject frame_of(const ViewContext& context, const PageJob& page_job, const P
       .set("notice", config.notice)
       .set("audience", site.audience().is_widest() ? std::string() : site.audience().name())
       .set("as_of", site.as_of().text())
-      .set("navigation", navigation_of(context, page_job.path));
+      .set("navigation", navigation_of(context, page_job.path, root));
   return frame;
 }
 

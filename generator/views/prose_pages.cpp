@@ -62,7 +62,8 @@ PageView not_found_page(const ViewContext& context) {
   page.template_name = "pages/not_found";
   page.title = context.word("not_found.title");
   page.description = page.title;
-  page.view.set("title", page.title);
+  page.view.set("title", page.title)
+      .set("home", context.root_of_page(kNotFoundPath) + std::string(kHomePath));
   return page;
 }
 

@@ -40,6 +40,10 @@ std::string ViewContext::label(const Field& field) const {
 
 bool ViewContext::offers(OutputName output) const { return m_site.config().makes(output); }
 
+std::string ViewContext::root_of_page(std::string_view path) const {
+  return path == kNotFoundPath ? m_site.config().base_url.text : root_of(path);
+}
+
 std::string ViewContext::title(RecordKey key) const {
   const Record& named = m_site.record(key).common();
   return named.title.text.empty() ? named.id : named.title.text;

@@ -32,6 +32,10 @@ class ViewContext {
   /// Does the site make this output?
   [[nodiscard]] bool offers(OutputName output) const;
 
+  /// What leads from the page at `path` to the site's root. A server shows 404.html at whatever address
+  /// was asked for, so that page alone has the site's whole address, where there is one.
+  [[nodiscard]] std::string root_of_page(std::string_view path) const;
+
   /// The record's title, or its id where the title was redacted.
   [[nodiscard]] std::string title(RecordKey key) const;
   /// {text, href, is_link: true} for a record, on the page at `from`.

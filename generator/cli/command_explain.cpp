@@ -1,0 +1,49 @@
+// explain: what a code means and how to cure it; without a code, all of them, a line each.
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "model/type_words.hpp"
+
+namespace gongshi {
+namespace {
+
+constexpr std::string_view kMissing = "missing-";
+
+// A code such as missing-lead stands for the entry of its family.
+const Message* message_of(std::string_view code) {
+  if (const Message* exact = find_message(code)) return exact;
+  return code.starts_with(kMissing) && code.size() > kMissing.size() ? find_message(kMissing) : nullptr;
+}
+
+void explain(const Message& message, const std::string& code, const Options& options, std::ostream& out) {
+  const Language language = options.language;
+  const bool error = message.severity == Severity::error;
+  out << code << " (" << (error ? Bilingual{"错误", "error"} : Bilingual{"警告", "warning"}).in(language)
+      << ")\n\n"
+      << message.rule.in(language) << "\n\n"
+      << Bilingual{"说法: ", "It says: "}.in(language) << message.text.in(language) << "\n"
+      << Bilingual{"解决: ", "Cure: "}.in(language) << message.cure.in(language) << "\n";
+}
+
+}  // namespace
+
+ExitStatus run_explain(const Options& options, const Console& console) {
+  if (options.arguments.empty()) {
+    for (const Message* message : kMessages) {
+      console.out << message->code << "\t" << message->rule.in(options.language) << "\n";
+    }
+    return ExitStatus::fine;
+  }
+  const std::string& code = options.arguments.front();
+  if (const Message* message = message_of(code)) {
+    explain(*message, code, options, console.out);
+    return ExitStatus::fine;
+  }
+  std::vector<std::string_view> known;
+  for (const Message* message : kMessages) known.push_back(message->code);
+  print_finding(console, options,
+                {&Code("usage-unknown-code").message(), {}, {code, nearest_hint(code, known)}, {}, {}, {}});
+  return ExitStatus::usage;
+}
+
+}  // namespace gongshi

@@ -1,0 +1,36 @@
+#include "cli/console.hpp"
+
+#include <ostream>
+
+namespace gongshi {
+namespace {
+
+PrintStyle style_of(const Options& options) {
+  return {options.language,
+          options.format == "short" ? DiagnosticFormat::short_text : DiagnosticFormat::text};
+}
+
+}  // namespace
+
+void print_findings(const Console& console, const Options& options, const Diagnostics& diagnostics,
+                    const SourceNames& names, const SourceText& source_text) {
+  std::vector<Diagnostic> all = diagnostics.sorted();
+  if (options.quiet)
+    std::erase_if(all, [](const Diagnostic& d) { return d.message->severity == Severity::warning; });
+  if (all.empty()) return;
+  console.err << print_diagnostics(all, names, source_text, style_of(options));
+  std::size_t errors = 0;
+  for (const Diagnostic& d : all) errors += d.message->severity == Severity::error ? 1 : 0;
+  const std::vector<Argument> counts = {static_cast<std::int64_t>(errors),
+                                        static_cast<std::int64_t>(all.size() - errors)};
+  console.err << word(Bilingual{"{1} 个错误，{2} 个警告", "{1} errors, {2} warnings"}.in(options.language),
+                      counts, options.language)
+              << "\n";
+}
+
+void print_finding(const Console& console, const Options& options, const Diagnostic& finding) {
+  console.err << print_diagnostics(
+      {finding}, SourceNames(), [](std::uint32_t) { return std::nullopt; }, style_of(options));
+}
+
+}  // namespace gongshi

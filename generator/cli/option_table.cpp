@@ -1,0 +1,86 @@
+#include "cli/option_table.hpp"
+
+namespace gongshi {
+namespace {
+
+constexpr std::string_view kLanguages[] = {"zh", "en"};
+constexpr std::string_view kFormats[] = {"text", "short"};
+
+constexpr OptionSpec kOptions[] = {
+    {"--site",
+     "FILE",
+     OptionGroup::reads_site,
+     false,
+     {},
+     {"站点文件（默认是当前文件夹的 site.yaml）", "site file (default: site.yaml in this folder)"},
+     [](Options& o, const std::string& v) { o.site = v; }},
+    {"--content",
+     "DIR",
+     OptionGroup::reads_site,
+     true,
+     {},
+     {"在 content/ 之外再读这个文件夹，可以重复", "a folder of records besides content/; may be repeated"},
+     [](Options& o, const std::string& v) { o.content.push_back(v); }},
+    {"--audience",
+     "A",
+     OptionGroup::reads_site,
+     false,
+     {},
+     {"公开范围，site.yaml 的 audiences 之一，或 unit:编号", "one of the site's audiences, or unit:ID"},
+     [](Options& o, const std::string& v) { o.audience = v; }},
+    {"--as-of",
+     "DATE",
+     OptionGroup::reads_site,
+     false,
+     {},
+     {"数据截至的日期 YYYY-MM-DD", "day the data is as of, YYYY-MM-DD"},
+     [](Options& o, const std::string& v) { o.as_of = v; }},
+    {"--jobs",
+     "N",
+     OptionGroup::reads_site,
+     false,
+     {},
+     {"线程数（默认每个核心一个）", "threads (default: one a core)"},
+     [](Options& o, const std::string& v) { o.jobs = static_cast<unsigned>(std::stoul(v)); }},
+    {"--format",
+     "FORMAT",
+     OptionGroup::reads_site,
+     false,
+     kFormats,
+     {"检查结果的形式", "form of the findings"},
+     [](Options& o, const std::string& v) { o.format = v; }},
+    {"--deny-warnings",
+     "",
+     OptionGroup::reads_site,
+     false,
+     {},
+     {"有警告也算失败", "fail on warnings too"},
+     [](Options& o, const std::string&) { o.deny_warnings = true; }},
+    {"--quiet",
+     "",
+     OptionGroup::reads_site,
+     false,
+     {},
+     {"只说错误", "say nothing but errors"},
+     [](Options& o, const std::string&) { o.quiet = true; }},
+    {"--out",
+     "DIR",
+     OptionGroup::writes_site,
+     false,
+     {},
+     {"输出文件夹（默认是站点文件旁的 public/）", "output folder (default: public/ beside the site file)"},
+     [](Options& o, const std::string& v) { o.out = v; }},
+    {"--lang",
+     "LANG",
+     OptionGroup::everything,
+     false,
+     kLanguages,
+     {"程序说话的语言", "language the program speaks"},
+     [](Options& o, const std::string& v) { o.language = v == "en" ? Language::en : Language::zh; }},
+};
+
+}  // namespace
+
+std::span<const OptionSpec> option_table() { return kOptions; }
+
+}  // namespace gongshi

@@ -1,0 +1,144 @@
+#include "cli/site_command.hpp"
+
+#include <filesystem>
+#include <ostream>
+
+#include "cli/source_quotes.hpp"
+#include "files/disk.hpp"
+#include "pipeline/build_site.hpp"
+
+namespace gongshi {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string absolute(const std::string& path) { return fs::absolute(path).lexically_normal().string(); }
+
+/// A usage mistake found while options are resolved.
+struct UsageMistake {
+  Diagnostic finding;
+};
+
+UsageMistake mistake(Code code, std::vector<Argument> arguments) {
+  return {{&code.message(), {}, std::move(arguments), {}, {}, {}}};
+}
+
+BuildRequest request_of(const Options& options, FileSystem& files, bool write) {
+  BuildRequest request;
+  const fs::path site = absolute(options.site);
+  const auto status = files.status(site.string());
+  if (!status || status->kind == FileKind::folder) throw mistake("site-not-found", {options.site});
+  request.load.site_folder = site.parent_path().string();
+  request.load.site_name = site.filename().string();
+  const std::string own = request.load.site_folder + "/content";
+  if (files.status(own)) request.load.content.push_back({own, "content"});
+  for (const std::string& folder : options.content) {
+    const auto content = files.status(absolute(folder));
+    if (!content || content->kind != FileKind::folder) throw mistake("content-not-found", {folder});
+    request.load.content.push_back({absolute(folder), fs::path(folder).lexically_normal().string()});
+  }
+  if (!options.as_of.empty()) {
+    const auto date = parse_date(options.as_of);
+    if (!date || !date->whole()) throw mistake("usage-date", {options.as_of});
+    request.load.as_of = date;
+  }
+  request.load.jobs = options.jobs;
+  request.audience = options.audience;
+  if (!options.out.empty()) request.output = absolute(options.out);
+  request.shipped_themes = GONGSHI_SHIPPED_THEMES;
+  request.version = GONGSHI_VERSION;
+  request.write = write;
+  return request;
+}
+
+std::size_t sum(const std::map<Kind, std::size_t>& counts) {
+  std::size_t total = 0;
+  for (const auto& [kind, count] : counts) total += count;
+  return total;
+}
+
+std::string by_kind(const std::map<Kind, std::size_t>& counts) {
+  std::string words;
+  for (const auto& [kind, count] : counts) {
+    words += (words.empty() ? " (" : ", ") + std::string(name_of(kind).plural) + " " + std::to_string(count);
+  }
+  return words.empty() ? words : words + ")";
+}
+
+void tell(const Options& options, const Console& console, const BuildReport& report) {
+  if (options.quiet) return;
+  const auto say = [&](Bilingual words, const std::vector<Argument>& arguments) {
+    console.err << word(words.in(options.language), arguments, options.language) << "\n";
+  };
+  const auto number = [](std::size_t n) { return static_cast<std::int64_t>(n); };
+  if (!report.output.empty()) {
+    say({"已生成 {1}: {2} 个页面，{3} 个文件，公开范围 {4}", "built {1}: {2} pages, {3} files, audience {4}"},
+        {report.output, number(report.pages), number(report.files), report.audience});
+  } else {
+    say({"检查通过: {1} 个页面，{2} 个文件，公开范围 {3}",
+         "nothing wrong: {1} pages, {2} files, audience {3}"},
+        {number(report.pages), number(report.files), report.audience});
+  }
+  say({"未列入: {1} 条记录{2}，{3} 个字段{4}，{5} 处引用",
+       "withheld: {1} records{2}, {3} fields{4}, {5} references"},
+      {number(sum(report.withheld.records)), by_kind(report.withheld.records),
+       number(sum(report.withheld.fields)), by_kind(report.withheld.fields),
+       number(report.withheld.references)});
+  if (report.next_change) {
+    say({"到 {1} 有页面会自行变化，请在那天重新生成",
+         "a page changes by itself on {1}: build again on that day"},
+        {report.next_change->text()});
+  }
+}
+
+ExitStatus status_of(const Diagnostic& finding) {
+  const std::string code = finding.code();
+  if (code == "output-inside-source") return ExitStatus::usage;
+  return code == "locked" ? ExitStatus::locked : ExitStatus::disk;
+}
+
+ExitStatus status_of(BuildEnd end) {
+  switch (end) {
+    case BuildEnd::done:
+      return ExitStatus::fine;
+    case BuildEnd::bad_site_file:
+      return ExitStatus::usage;
+    case BuildEnd::bad_content:
+      return ExitStatus::content_errors;
+  }
+  return ExitStatus::bug;
+}
+
+}  // namespace
+
+ExitStatus run_on_site(const Options& options, const Console& console, bool write) {
+  Disk disk;
+  SourceNames names;
+  Diagnostics diagnostics;
+  const auto print_all = [&] {
+    print_findings(console, options, diagnostics, names,
+                   quoting_source_text(disk, names, console.err_is_terminal));
+  };
+  try {
+    BuildRequest request = request_of(options, disk, write);
+    request.deny_warnings = options.deny_warnings;
+    const BuildReport report = build_site(disk, request, names, diagnostics);
+    print_all();
+    const ExitStatus status = status_of(report.end);
+    if (status == ExitStatus::fine) tell(options, console, report);
+    return status;
+  } catch (const UsageMistake& wrong) {
+    print_finding(console, options, wrong.finding);
+    return ExitStatus::usage;
+  } catch (const OutputRefused& refused) {
+    print_all();
+    print_finding(console, options, refused.finding());
+    return status_of(refused.finding());
+  } catch (const IoError& error) {
+    print_all();
+    print_finding(console, options, io_failed(error));
+    return ExitStatus::disk;
+  }
+}
+
+}  // namespace gongshi

@@ -1,0 +1,74 @@
+// argv to exit status: the command line is read, the command is run, and what nothing else caught is
+// told here.
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <new>
+
+#include "cli/commands.hpp"
+#include "cli/parse_arguments.hpp"
+#include "pipeline/interruption.hpp"
+#include "render/markdown.hpp"
+
+namespace {
+
+using namespace gongshi;
+
+Language language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0')
+      return std::string_view(value).starts_with("zh") ? Language::zh : Language::en;
+  }
+  return Language::en;
+}
+
+int status_number(ExitStatus status) { return static_cast<int>(status); }
+
+int run(const Options& options, const Console& console) {
+  for (const Command& command : commands()) {
+    if (command.name != options.command) continue;
+    const ExitStatus status = command.run(options, console);
+    console.out.flush();
+    // A reader that went away has what it wanted.
+    if (!console.out && errno != EPIPE) return status_number(ExitStatus::disk);
+    return status_number(status);
+  }
+  return status_number(ExitStatus::usage);
+}
+
+Diagnostic finding(Code code, std::vector<Argument> arguments) {
+  return {&code.message(), {}, std::move(arguments), {}, {}, {}};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const Console console{std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
+  Options options;
+  options.language = language_of_environment();
+  try {
+    catch_signals();
+    register_markdown();
+    const auto parsed = parse_arguments(std::vector<std::string>(argv + 1, argv + argc), options);
+    if (const auto* help = std::get_if<HelpText>(&parsed)) {
+      std::cout << help->text;
+      return status_number(argc == 1 ? ExitStatus::usage : ExitStatus::fine);
+    }
+    if (const auto* mistake = std::get_if<Diagnostic>(&parsed)) {
+      print_finding(console, options, *mistake);
+      return status_number(ExitStatus::usage);
+    }
+    return run(options, console);
+  } catch (const Interrupted& interrupted) {
+    print_finding(console, options, finding("interrupted", {std::int64_t{interrupted.signal}}));
+    return status_of_signal(interrupted.signal);
+  } catch (const std::bad_alloc&) {
+    std::cerr << "gongshi: out of memory\n";
+    return status_number(ExitStatus::bug);
+  } catch (const std::exception& error) {
+    print_finding(console, options, finding("internal-error", {std::string(error.what())}));
+    return status_number(ExitStatus::bug);
+  }
+}

@@ -1,0 +1,236 @@
+#include "pipeline/build_site.hpp"
+
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "check/checks.hpp"
+#include "pipeline/interruption.hpp"
+#include "pipeline/outputs.hpp"
+#include "pipeline/parallel.hpp"
+#include "pipeline/record_links.hpp"
+#include "pipeline/today.hpp"
+#include "publish/next_change.hpp"
+#include "render/render_page.hpp"
+#include "render/theme.hpp"
+#include "write/discarding_sink.hpp"
+#include "write/html_links.hpp"
+#include "write/link_check.hpp"
+
+namespace gongshi {
+namespace {
+
+constexpr std::uint64_t kLargestAttachment = std::uint64_t{100} << 20U;
+
+std::string theme_name(const SiteConfig& config) { return config.theme.empty() ? "default" : config.theme; }
+
+/// A theme beside the site wins over one that is shipped.
+std::string theme_folder(FileSystem& files, const BuildRequest& request, const SiteConfig& config) {
+  const std::string own = request.load.site_folder + "/themes/" + theme_name(config);
+  return files.status(own) ? own : request.shipped_themes + "/" + theme_name(config);
+}
+
+OutputRequest output_request(const BuildRequest& request, const Audience& audience,
+                             const std::string& theme) {
+  OutputRequest output;
+  output.folder =
+      request.output.empty() ? request.load.site_folder + "/" + audience.folder() : request.output;
+  for (const ContentFolder& content : request.load.content) output.sources.push_back(content.path);
+  output.sources.push_back(theme);
+  output.surroundings.push_back(request.load.site_folder);
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
+    output.surroundings.emplace_back(home);
+  return output;
+}
+
+/// Bodies that no page of this build shows are read for errors all the same.
+void check_bodies(const Site& site, const PublishedSite* shown, Diagnostics& diagnostics) {
+  const MarkdownContext context{checking_links(site), "", "", ""};
+  site.records.for_each_kind([&]<class R>() {
+    for (const R& record : site.records.all<R>()) {
+      if (record.body.empty() || (shown != nullptr && shown->records().find<R>(record.id) != nullptr))
+        continue;
+      render_markdown({record.body, record.body_at}, context, diagnostics);
+    }
+  });
+}
+
+/// All files of the site, planned before the first is made: pages, data, theme and attachments.
+struct Plan {
+  std::vector<PageJob> pages;
+  std::vector<FileJob> files;
+};
+
+class SiteMaker {
+ public:
+  SiteMaker(FileSystem& files, const BuildRequest& request, const Site& site, const PublishedSite& published,
+            const Theme& theme, SiteSink& sink, Diagnostics& diagnostics)
+      : m_files(files),
+        m_request(request),
+        m_site(site),
+        m_context(published, theme.words()),
+        m_theme(theme),
+        m_sink(sink),
+        m_diagnostics(diagnostics) {}
+
+  /// False if two sources want one path.
+  bool plan() {
+    m_plan.files = plan_outputs(m_context.site());
+    add_theme();
+    add_attachments();
+    m_plan.pages = build_pages(m_context);
+    return has_no_collision();
+  }
+
+  void make() {
+    const unsigned jobs = m_request.load.jobs;
+    parallel_for(m_plan.files.size(), jobs, [&](std::size_t i) { make_file(m_plan.files[i]); });
+    parallel_for(m_plan.pages.size(), jobs, [&](std::size_t i) { make_page(m_plan.pages[i]); });
+    m_links.report(m_diagnostics);
+  }
+
+  [[nodiscard]] std::size_t page_count() const { return m_plan.pages.size(); }
+  [[nodiscard]] std::size_t file_count() const { return m_plan.pages.size() + m_plan.files.size(); }
+
+ private:
+  void add_theme() {
+    for (const ThemeAsset& asset : m_theme.assets()) {
+      m_plan.files.push_back({asset.path, {}, [&asset] { return asset.bytes; }});
+    }
+  }
+
+  void add_attachments() {
+    for (const std::string& name : m_context.site().attachments()) {
+      m_plan.files.push_back({"files/" + name, {}, [this, name] { return read_attachment(name); }});
+    }
+  }
+
+  // The first content folder that has it: later ones lie over it and hold other names.
+  std::string read_attachment(const std::string& name) {
+    for (const ContentFolder& content : m_request.load.content) {
+      if (!m_files.status(content.path + "/files/" + name)) continue;
+      return m_files.read(content.path, "files/" + name, kLargestAttachment);
+    }
+    return {};
+  }
+
+  bool has_no_collision() {
+    std::map<std::string, Position> taken;
+    bool clean = true;
+    const auto take = [&](const std::string& path, Position origin) {
+      const auto [other, fresh] = taken.emplace(path, origin);
+      if (fresh) return;
+      m_diagnostics.add("output-collision", origin.known() ? origin : other->second, {path},
+                        origin.known() ? other->second : Position{});
+      clean = false;
+    };
+    for (const FileJob& job : m_plan.files) take(job.path, job.origin);
+    for (const PageJob& job : m_plan.pages) take(job.path, job.origin);
+    return clean;
+  }
+
+  void make_file(const FileJob& job) {
+    stop_if_interrupted();
+    m_links.add_file(job.path);
+    m_sink.write(job.path, job.make());
+  }
+
+  void make_page(const PageJob& job) {
+    stop_if_interrupted();
+    auto bytes = render_page(m_context, m_theme.templates(), job, record_links(m_site, m_context, job.path),
+                             m_diagnostics);
+    if (!bytes) return;
+    if (job.framed) {
+      m_links.add_page(job.path, find_links(*bytes, job.path));
+    } else {
+      m_links.add_file(job.path);
+    }
+    m_sink.write(job.path, *std::move(bytes));
+  }
+
+  FileSystem& m_files;
+  const BuildRequest& m_request;
+  const Site& m_site;
+  ViewContext m_context;
+  const Theme& m_theme;
+  SiteSink& m_sink;
+  Diagnostics& m_diagnostics;
+  Plan m_plan;
+  LinkCheck m_links;
+};
+
+std::optional<Audience> find_audience(const BuildRequest& request, const SiteConfig& config,
+                                      Diagnostics& diagnostics) {
+  const std::vector<std::string> known = audiences_of(config);
+  const std::string wanted = request.audience.empty() ? known.front() : request.audience;
+  auto audience = Audience::find(wanted, known);
+  if (!audience) {
+    std::string all;
+    for (const std::string& name : known) all += (all.empty() ? "" : ", ") + name;
+    diagnostics.add_at_place("usage-audience", "--audience", {wanted, all});
+  }
+  return audience;
+}
+
+void fill_report(const PublishedSite& published, const SiteMaker& maker, BuildReport& report) {
+  report.pages = maker.page_count();
+  report.files = maker.file_count();
+  report.withheld = published.withheld();
+  report.next_change = next_change(published);
+}
+
+}  // namespace
+
+BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNames& names,
+                       Diagnostics& diagnostics) {
+  BuildReport report;
+  const auto stopped = [&](BuildEnd end) {
+    report.end = end;
+    return report;
+  };
+
+  // The site file decides all that follows, so its errors are told alone.
+  auto config = load_config(files, request.load, names, diagnostics);
+  if (!config) return stopped(BuildEnd::bad_site_file);
+  const auto audience = find_audience(request, *config, diagnostics);
+  if (!audience) return stopped(BuildEnd::bad_site_file);
+  report.audience = audience->name();
+  const std::string theme_path = theme_folder(files, request, *config);
+
+  // The place is judged and locked before any work, so that a refusal costs nothing.
+  std::unique_ptr<SiteWriter> writer;
+  if (request.write) {
+    const LockHolder about{std::to_string(getpid()), now_utc()};
+    writer = std::make_unique<SiteWriter>(files, output_request(request, *audience, theme_path), about);
+  }
+
+  const Site site = load_site(files, request.load, *std::move(config), names, diagnostics);
+  run_checks(site, diagnostics);
+  const auto theme =
+      load_theme(files, theme_path, "themes/" + theme_name(site.config), site.config, names, diagnostics);
+  if (diagnostics.has_errors() || !theme) {
+    check_bodies(site, nullptr, diagnostics);
+    return stopped(BuildEnd::bad_content);
+  }
+
+  // From here on there is nothing but what this audience may see.
+  const PublishedSite published = publish(site, *audience);
+  DiscardingSink nowhere;
+  SiteMaker maker(files, request, site, published, *theme, writer ? static_cast<SiteSink&>(*writer) : nowhere,
+                  diagnostics);
+  if (!maker.plan()) return stopped(BuildEnd::bad_content);
+  maker.make();
+  check_bodies(site, &published, diagnostics);
+  fill_report(published, maker, report);
+  const bool denied = request.deny_warnings && diagnostics.count(Severity::warning) > 0;
+  if (diagnostics.has_errors() || denied) return stopped(BuildEnd::bad_content);
+
+  if (writer) {
+    stop_if_interrupted();
+    writer->publish({request.version, site.as_of.text(), audience->name()});
+    report.output = writer->output();
+  }
+  return report;
+}
+
+}  // namespace gongshi

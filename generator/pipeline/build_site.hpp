@@ -1,0 +1,46 @@
+// The whole way from files to a published site, stage by stage. All findings of a stage are collected;
+// where there are errors, nothing behind the next barrier runs and the published site stays as it was.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "pipeline/load_site.hpp"
+#include "publish/published.hpp"
+#include "write/site_writer.hpp"
+
+namespace gongshi {
+
+struct BuildRequest {
+  LoadRequest load;
+  std::string audience;        ///< empty for the widest
+  std::string output;          ///< absolute; empty for the audience's own folder beside the site file
+  std::string shipped_themes;  ///< where themes lie that a site does not bring itself
+  std::string version;         ///< of the program
+  bool write = true;           ///< false for `check`: all the work, nothing written
+  bool deny_warnings = false;  ///< a warning stops the build like an error
+};
+
+enum class BuildEnd : std::uint8_t {
+  done,
+  bad_site_file,  ///< site.yaml, or an audience that it does not have
+  bad_content,    ///< content or theme has errors
+};
+
+struct BuildReport {
+  BuildEnd end = BuildEnd::done;
+  std::string output;  ///< where the site is now; empty if nothing was written
+  std::string audience;
+  std::size_t pages = 0;
+  std::size_t files = 0;  ///< pages included
+  Withheld withheld;
+  std::optional<Date> next_change;
+};
+
+/// Builds or checks a site. Throws OutputRefused, IoError or Interrupted; in each case the published
+/// site is as it was.
+BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNames& names,
+                       Diagnostics& diagnostics);
+
+}  // namespace gongshi

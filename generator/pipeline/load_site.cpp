@@ -1,0 +1,94 @@
+#include "pipeline/load_site.hpp"
+
+#include "model/load_record.hpp"
+#include "parse/source_guard.hpp"
+#include "pipeline/interruption.hpp"
+#include "pipeline/parallel.hpp"
+#include "pipeline/today.hpp"
+
+namespace gongshi {
+namespace {
+
+constexpr std::string_view kDefaultTimeZone = "Asia/Shanghai";
+
+FoundSources find_all(FileSystem& files, const LoadRequest& request, SourceNames& names,
+                      Diagnostics& diagnostics) {
+  std::vector<std::string_view> folders;
+  for (const KindName& kind : kKinds) folders.push_back(kind.plural);
+  FoundSources found;
+  for (const ContentFolder& content : request.content) {
+    find_sources(files, content.path, content.name, {folders, fault_of_id}, names, found, diagnostics);
+  }
+  std::sort(found.attachments.begin(), found.attachments.end());
+  return found;
+}
+
+class RecordLoader {
+ public:
+  RecordLoader(FileSystem& files, const FoundSources& found, unsigned jobs, Diagnostics& diagnostics)
+      : m_files(files), m_found(found), m_jobs(jobs), m_diagnostics(diagnostics) {}
+
+  template <class R>
+  void load_kind(std::vector<Written<R>>& list) {
+    std::vector<const SourceFile*> sources;
+    for (const SourceFile& source : m_found.records) {
+      if (source.folder == name_of(R::kKind).plural) sources.push_back(&source);
+    }
+    list.resize(sources.size());
+    parallel_for(sources.size(), m_jobs, [&](std::size_t i) {
+      stop_if_interrupted();
+      load(*sources[i], fields_of(static_cast<const R*>(nullptr)), static_cast<R*>(&list[i]), list[i]);
+    });
+    std::stable_sort(list.begin(), list.end(), [](const R& a, const R& b) { return a.id < b.id; });
+  }
+
+ private:
+  void load(const SourceFile& source, const FieldTable& table, void* record, Record& common) {
+    common.id = source.id;
+    common.at = {source.file, 0};
+    const auto text = read_source(m_files, source.root, source.relative, source.file, m_diagnostics);
+    if (text) load_record(source, *text, table, record, common, m_diagnostics);
+  }
+
+  FileSystem& m_files;
+  const FoundSources& m_found;
+  unsigned m_jobs;
+  Diagnostics& m_diagnostics;
+};
+
+}  // namespace
+
+std::optional<SiteConfig> load_config(FileSystem& files, const LoadRequest& request, SourceNames& names,
+                                      Diagnostics& diagnostics) {
+  const std::uint32_t file = names.add(request.site_name, request.site_folder + "/" + request.site_name);
+  const auto text = read_source(files, request.site_folder, request.site_name, file, diagnostics);
+  if (!text) return std::nullopt;
+  SiteConfig config;
+  if (!load_site_config(file, *text, config, diagnostics) || diagnostics.has_errors()) return std::nullopt;
+  if (request.as_of) {
+    config.as_of = *request.as_of;
+  } else if (!config.as_of.known()) {
+    const std::string zone = config.timezone.empty() ? std::string(kDefaultTimeZone) : config.timezone;
+    const auto today = today_in(zone);
+    if (!today) {
+      diagnostics.add("unknown-time-zone", config.at, {zone});
+      return std::nullopt;
+    }
+    config.as_of = *today;
+  }
+  return config;
+}
+
+Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config, SourceNames& names,
+               Diagnostics& diagnostics) {
+  Site site;
+  site.as_of = config.as_of;
+  site.config = std::move(config);
+  FoundSources found = find_all(files, request, names, diagnostics);
+  RecordLoader loader(files, found, request.jobs, diagnostics);
+  site.records.for_each_kind([&]<class R>() { loader.load_kind<R>(site.records.all<R>()); });
+  site.attachments = std::move(found.attachments);
+  return site;
+}
+
+}  // namespace gongshi

@@ -1,0 +1,37 @@
+// From files to a raw site: settings, then all records, read in parallel.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "files/file_system.hpp"
+#include "model/site.hpp"
+
+namespace gongshi {
+
+/// A folder of records: where it is, and how its files are called in findings.
+struct ContentFolder {
+  std::string path;
+  std::string name;
+};
+
+struct LoadRequest {
+  std::string site_folder;  ///< absolute
+  std::string site_name;    ///< name of the site file below it
+  std::vector<ContentFolder> content;
+  std::optional<Date> as_of;  ///< wins over site.yaml
+  unsigned jobs = 0;
+};
+
+/// Reads and judges site.yaml; nothing if it has errors.
+std::optional<SiteConfig> load_config(FileSystem& files, const LoadRequest& request, SourceNames& names,
+                                      Diagnostics& diagnostics);
+
+/// Reads all records. A record that could not be read is there with its id alone, so that what names
+/// it is not reported as well; the findings say so.
+Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config, SourceNames& names,
+               Diagnostics& diagnostics);
+
+}  // namespace gongshi

@@ -1,0 +1,42 @@
+// A theme as it is used: its templates compiled, its words in the site's language, its assets.
+//
+//   templates/**/*.mustache   named by their path: pages/record; those below parts/ are included
+//   strings/<language>.yaml   the same keys for every language
+//   assets/**                 copied as they are
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "files/file_system.hpp"
+#include "model/site_config.hpp"
+#include "render/template_set.hpp"
+
+namespace gongshi {
+
+struct ThemeAsset {
+  std::string path;  ///< in the site: assets/…
+  std::string bytes;
+};
+
+class Theme {
+ public:
+  Theme(TemplateSet templates, Words words, std::vector<ThemeAsset> assets)
+      : m_templates(std::move(templates)), m_words(std::move(words)), m_assets(std::move(assets)) {}
+
+  [[nodiscard]] const TemplateSet& templates() const { return m_templates; }
+  [[nodiscard]] const Words& words() const { return m_words; }
+  [[nodiscard]] const std::vector<ThemeAsset>& assets() const { return m_assets; }
+
+ private:
+  TemplateSet m_templates;
+  Words m_words;
+  std::vector<ThemeAsset> m_assets;
+};
+
+/// Reads the theme in `folder`, whose files are entered into `names` as `shown`/…; nothing, and
+/// findings, if it has errors. IoError for what is the disk's fault.
+std::optional<Theme> load_theme(FileSystem& files, const std::string& folder, const std::string& shown,
+                                const SiteConfig& config, SourceNames& names, Diagnostics& diagnostics);
+
+}  // namespace gongshi

@@ -1,0 +1,61 @@
+#include "write/manifest.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/json.hpp"
+
+namespace gongshi {
+namespace {
+
+// The first keys and the order they are written in, which is also what we are known by.
+constexpr std::string_view kHead[] = {"version", "as_of", "audience"};
+
+}  // namespace
+
+std::string manifest_json(const Edition& edition, const std::map<std::string, ManifestEntry>& files) {
+  JsonWriter json(JsonWriter::Layout::pretty);
+  const std::string* head[] = {&edition.version, &edition.as_of, &edition.audience};
+  json.begin_object();
+  for (std::size_t i = 0; i < std::size(kHead); ++i) {
+    json.key(kHead[i]);
+    json.text(*head[i]);
+  }
+  json.key("files");
+  json.begin_array();
+  for (const auto& [path, entry] : files) {
+    json.begin_object();
+    json.key("path");
+    json.text(path);
+    json.key("bytes");
+    json.number(static_cast<std::int64_t>(entry.bytes));
+    json.key("sha256");
+    json.text(entry.sha256);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return json.take() + "\n";
+}
+
+bool is_our_manifest(std::string_view json) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const auto skip = [&](std::string_view expected) {
+    json.remove_prefix(std::min(json.find_first_not_of(kBlanks), json.size()));
+    if (!json.starts_with(expected)) return false;
+    json.remove_prefix(expected.size());
+    return true;
+  };
+  bool first = true;
+  for (const std::string_view key : kHead) {
+    if (!skip(first ? "{" : ",") || !skip("\"" + std::string(key) + "\"") || !skip(":") || !skip("\""))
+      return false;
+    const std::size_t end = json.find('"');  // none of the three values holds a quote
+    if (end == std::string_view::npos) return false;
+    json.remove_prefix(end + 1);
+    first = false;
+  }
+  return skip(",") && skip("\"files\"");
+}
+
+}  // namespace gongshi

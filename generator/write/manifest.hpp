@@ -1,0 +1,32 @@
+// manifest.json: what a site consists of, file by file, so that anybody can check a copy; and by
+// which we know a folder of our own making.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace gongshi {
+
+inline constexpr const char* kManifestName = "manifest.json";
+
+/// What a build was made with.
+struct Edition {
+  std::string version;  ///< of the program
+  std::string as_of;    ///< YYYY-MM-DD
+  std::string audience;
+};
+
+struct ManifestEntry {
+  std::uint64_t bytes = 0;
+  std::string sha256;
+};
+
+/// Files by path, in byte order; the manifest does not list itself.
+std::string manifest_json(const Edition& edition, const std::map<std::string, ManifestEntry>& files);
+
+/// Does `json` begin as manifest_json does? A web app's manifest.json does not.
+bool is_our_manifest(std::string_view json);
+
+}  // namespace gongshi

@@ -1,0 +1,56 @@
+// Publishes a site whole: everything is written to a folder beside the output, and one atomic
+// exchange puts it in place. At every instant, through failures, kills and power cuts, the output
+// folder is entirely the old or entirely the new site; whatever throws leaves the old one.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "files/file_system.hpp"
+#include "write/manifest.hpp"
+#include "write/output_paths.hpp"
+#include "write/output_place.hpp"
+#include "write/site_sink.hpp"
+
+namespace gongshi {
+
+class SiteWriter : public SiteSink {
+ public:
+  /// Prepares, to be done before any other work: finds the place, takes its lock, removes what a
+  /// build that died left there, and makes an empty staging folder. Throws OutputRefused or IoError.
+  SiteWriter(FileSystem& disk, const OutputRequest& request, const LockHolder& about);
+  /// Without publish: staging is removed, the old site stays.
+  ~SiteWriter() override;
+  SiteWriter(const SiteWriter&) = delete;
+  SiteWriter& operator=(const SiteWriter&) = delete;
+
+  void write(const std::string& path, std::string bytes) override;
+
+  /// Adds the manifest and puts the site in place, once, after every write has returned. When it
+  /// returns, the new site survives a power cut; when it throws, the old site is in place (but for
+  /// OutputRefused `output-unsettled`).
+  void publish(const Edition& edition);
+
+  /// The published folder, without symlinks.
+  [[nodiscard]] const std::string& output() const { return m_place.output; }
+
+ private:
+  void take_lock(const LockHolder& about);
+  void put_in_place();
+  /// Undoes the exchange (or first rename) after a later step failed. The old site, if one was
+  /// `replaced`, lies at `old_site`, where the new one lies afterwards and is removed.
+  void take_back(bool replaced, const std::string& old_site, const IoError& cause);
+
+  FileSystem& m_disk;
+  OutputPlace m_place;
+  std::unique_ptr<FolderLock> m_lock;
+  std::mutex m_mutex;  // guards the next two
+  OutputPaths m_paths;
+  std::map<std::string, ManifestEntry> m_files;
+  bool m_staging_is_ours = true;  // may still be removed
+};
+
+}  // namespace gongshi

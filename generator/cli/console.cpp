@@ -23,7 +23,7 @@ void print_findings(const Console& console, const Options& options, const Diagno
   for (const Diagnostic& d : all) errors += d.message->severity == Severity::error ? 1 : 0;
   const std::vector<Argument> counts = {static_cast<std::int64_t>(errors),
                                         static_cast<std::int64_t>(all.size() - errors)};
-  console.err << word(Bilingual{"{1} 个错误，{2} 个警告", "{1} errors, {2} warnings"}.in(options.language),
+  console.err << word(Bilingual{"{1} 个错误，{2} 个警告", "errors: {1}, warnings: {2}"}.in(options.language),
                       counts, options.language)
               << "\n";
 }

@@ -18,11 +18,12 @@ struct Excerpt {
 // A control character in a quoted line would act on the reader's terminal.
 std::string visible(std::string_view line) {
   std::string out;
+  std::size_t valid_to = first_invalid_utf8(line).value_or(line.size());
   for (std::size_t i = 0; i < line.size();) {
-    const std::size_t rest_valid = first_invalid_utf8(line.substr(i)).value_or(line.size() - i);
-    if (rest_valid == 0) {
+    if (i == valid_to) {
       append_utf8(out, 0xFFFD);
       ++i;
+      valid_to = i + first_invalid_utf8(line.substr(i)).value_or(line.size() - i);
       continue;
     }
     const Character c = character_at(line, i);
@@ -42,8 +43,12 @@ std::string visible(std::string_view line) {
 Excerpt cut_around(std::string before, std::string after) {
   constexpr std::size_t kHalf = kWidestExcerpt / 2;
   std::size_t dropped = 0;
-  while (display_width(std::string_view(before).substr(dropped)) > kHalf)
-    dropped += character_at(before, dropped).length;
+  std::size_t before_width = display_width(before);
+  while (before_width > kHalf) {
+    const std::size_t length = character_at(before, dropped).length;
+    before_width -= display_width(std::string_view(before).substr(dropped, length));
+    dropped += length;
+  }
   if (dropped > 0) before = "…" + before.substr(dropped);
   std::size_t kept = 0;
   std::size_t width = 0;

@@ -32,11 +32,15 @@ std::string dotted_keys(const FieldPath& path) {
   return keys;
 }
 
-// What a claim of closing rests on is stated or the claim is not made.
+// What a claim of closing rests on is stated, with all that is in it, or the claim is not made. An
+// acceptance alone may lack who judged and when; then it does not count towards closing.
 bool can_be_unstated(const FieldPath& path) {
-  constexpr std::array<std::string_view, 4> kNever = {"acceptance", "notice", "closed", "extensions.reason"};
   const std::string keys = dotted_keys(path);
-  return path.back()->key != "evidence" && std::find(kNever.begin(), kNever.end(), keys) == kNever.end();
+  if (keys == "acceptance.by" || keys == "acceptance.date") return true;
+  constexpr std::array<std::string_view, 4> kNever = {"acceptance", "notice", "closed", "evidence"};
+  return keys != "extensions.reason" && std::none_of(path.begin(), path.end(), [&](const Field* field) {
+           return std::find(kNever.begin(), kNever.end(), field->key) != kNever.end();
+         });
 }
 
 class RequiredCheck {

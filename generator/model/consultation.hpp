@@ -55,7 +55,7 @@ const FieldTable& fields_of(const DispositionCount*);
 struct Consultation : Record {
   static constexpr Kind kKind = Kind::consultation;
 
-  OneOrMore<Ref<Kind::unit>> by;
+  std::vector<Ref<Kind::unit>> by;
   Ref<Kind::phase> phase;
   Box<Period> period;
   std::vector<Channel> channels;

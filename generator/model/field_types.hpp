@@ -166,15 +166,15 @@ struct TypeOf<Box<T>> {
 template <class List, class T>
 ValueType list_type(bool one_or_list) {
   ValueType type = typed(Shape::list, [](const void* v) { return !as<List>(v).empty(); });
-  type.one_or_list = one_or_list;
   type.element = &value_type<T>();
+  type.one_or_list = one_or_list || type.element->shape != Shape::mapping;
   type.size = [](const void* v) { return as<List>(v).size(); };
   return type;
 }
 
 template <class T, class List>
-ValueType list_of_placed(bool one_or_list) {
-  ValueType type = list_type<List, T>(one_or_list);
+ValueType list_of_placed() {
+  ValueType type = list_type<List, T>(false);
   type.part = [](const void* v, std::size_t i) -> const void* { return &as<List>(v)[i].value; };
   type.append = [](void* v, Position at) -> void* {
     auto& added = as<List>(v).emplace_back();
@@ -197,11 +197,7 @@ ValueType list_of_own_place(bool one_or_list) {
 
 template <class T>
 struct TypeOf<std::vector<Placed<T>>> {
-  static ValueType make() { return list_of_placed<T, std::vector<Placed<T>>>(false); }
-};
-template <class T>
-struct TypeOf<OneOrMore<Placed<T>>> {
-  static ValueType make() { return list_of_placed<T, OneOrMore<Placed<T>>>(true); }
+  static ValueType make() { return list_of_placed<T, std::vector<Placed<T>>>(); }
 };
 template <class T>
 struct TypeOf<std::vector<T>> {

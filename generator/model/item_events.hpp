@@ -35,7 +35,7 @@ const FieldTable& fields_of(const Progress*);
 /// When and by whom the problem was found or handed over.
 struct Raising : Entry {
   Date date;
-  OneOrMore<Ref<Kind::unit>> by;
+  std::vector<Ref<Kind::unit>> by;
   std::string number;
 };
 const FieldTable& fields_of(const Raising*);
@@ -72,7 +72,7 @@ const FieldTable& fields_of(const Target*);
 struct Extension : Entry {
   PlannedDate to;
   Date date;
-  OneOrMore<Ref<Kind::unit>> by;
+  std::vector<Ref<Kind::unit>> by;
   std::string reason;
   Choice<ExtensionState> state;
 };
@@ -112,7 +112,7 @@ const FieldTable& fields_of(const CompletionClaim*);
 
 /// The inspector's verdict on a claim.
 struct Acceptance : Entry {
-  OneOrMore<Ref<Kind::unit>> by;
+  std::vector<Ref<Kind::unit>> by;
   Date date;
   Choice<AcceptanceResult> result;
   Choice<AcceptanceMethod> method;
@@ -133,7 +133,7 @@ const FieldTable& fields_of(const Notice*);
 
 struct Closing : Entry {
   Date date;
-  OneOrMore<Ref<Kind::unit>> by;
+  std::vector<Ref<Kind::unit>> by;
   Choice<ClosedAs> as;
   std::string reason;
 };
@@ -147,7 +147,7 @@ const FieldTable& fields_of(const Reopening*);
 
 struct Inspection : Entry {
   Date date;
-  OneOrMore<Ref<Kind::unit>> by;
+  std::vector<Ref<Kind::unit>> by;
   Choice<InspectionResult> result;
   std::string note;
 };
@@ -167,14 +167,15 @@ struct Split : Entry {
 };
 const FieldTable& fields_of(const Split*);
 
-/// A change of unit, class or scope; never a new item.
+/// A change of unit, class or scope; never a new item. What it was before and after is a unit, or the
+/// word of a class or scope.
 struct Move : Entry {
   Date date;
   Choice<MovedField> field;
-  std::string from;
-  std::string to;
+  WordsOr<Kind::unit> from;
+  WordsOr<Kind::unit> to;
   std::string reason;
-  OneOrMore<Ref<Kind::unit>> by;
+  std::vector<Ref<Kind::unit>> by;
 };
 const FieldTable& fields_of(const Move*);
 
@@ -184,7 +185,7 @@ struct Revision : Entry {
   Choice<RevisionKind> kind;
   std::vector<Placed<std::string>> fields;
   std::string reason;
-  OneOrMore<Ref<Kind::unit>> by;
+  std::vector<Ref<Kind::unit>> by;
 };
 const FieldTable& fields_of(const Revision*);
 

@@ -1,19 +1,20 @@
 // An item's state is read off its rounds. Each round is a claim of completion and the verdicts on it;
-// a refusal or a reopening after the claim opens the next one, and lasts until a newer claim.
+// what is older than the newest claim, or than a reopening, belongs to a round that is over.
 //
 //   not-started   nothing below is there
 //   under-way     started, a progress entry, a measure done or with a stage, or a claim of a part
 //   claimed       the unit reports all of it done
-//   returned      an acceptance or inspection refused that claim
-//   accepted      an acceptance passed that claim
-//   in-notice     the notice after the acceptance has begun and not ended
+//   returned      an acceptance or inspection refused it on or after the day of the newest claim
+//   accepted      an acceptance passed it in this round
+//   in-notice     the notice of this round has begun and not ended; one without an end stays open
 //   notice-over   it has ended
-//   closed        closed, and not reopened since
-//   reopened      reopened after closing
+//   closed        closed in this round, as whatever
+//   reopened      reopened, or taken up by another item, and not claimed since
 //
-// What is dated after the as-of day has not happened yet. A date known only to its month or year has
-// happened once that month or year has begun. An event whose date the source does not state has
-// happened.
+// Of a refusal and a reopening the later one speaks; on one day an item is claimed, refused, closed and
+// reopened in this order. What is dated after the as-of day has not happened yet. A date known only to
+// its month or year has happened once that month or year has begun, and is compared by its last day. A
+// claim without a date is older than all, any other event without one newer than all.
 #include "model/item_status.hpp"
 
 #include <algorithm>
@@ -27,102 +28,82 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
+constexpr sys_days kNever = sys_days::min();
+constexpr sys_days kLatest = sys_days::max();
+
 bool happened(const Date& date, sys_days as_of) { return !date.known() || date.first_day() <= as_of; }
-
-/// Is `a` surely later than `b`? Not if either is unknown.
-bool later(const Date& a, const Date& b) { return a.known() && b.known() && a.last_day() > b.last_day(); }
-
-template <class Event>
-const Event* last_happened(const std::vector<Event>& events, sys_days as_of) {
-  const Event* last = nullptr;
-  for (const Event& event : events) {
-    if (happened(event.date, as_of) && (last == nullptr || !later(last->date, event.date))) last = &event;
-  }
-  return last;
-}
+sys_days day_of(const Date& date, sys_days if_unknown) { return date.known() ? date.last_day() : if_unknown; }
 
 bool is_full(const CompletionClaim& claim) {
   return claim.extent.value_or(ClaimExtent::full) == ClaimExtent::full;
 }
-bool is_granted(const Extension& extension) {
-  return extension.state.value_or(ExtensionState::granted) == ExtensionState::granted;
-}
 
 class StateReader {
  public:
-  StateReader(const Item& item, sys_days as_of) : m_item(item), m_as_of(as_of) {
-    for (const CompletionClaim& claim : item.claimed) {
-      if (!happened(claim.date, as_of)) continue;
-      m_last_claim = &claim;
-      if (is_full(claim)) m_full_claim = &claim;
+  StateReader(const Item& item, sys_days as_of, const Surroundings& around) : m_item(item), m_as_of(as_of) {
+    find_claim();
+    for (const Reopening& reopening : item.reopened) note(reopening.date, m_reopened);
+    for (const Date& date : around.taken_up) note(date, m_reopened);
+    for (const Acceptance& acceptance : item.acceptance) {
+      if (acceptance.result == AcceptanceResult::returned) note(acceptance.date, m_refused);
     }
+    for (const Inspection& inspection : item.inspections) {
+      if (inspection.result == InspectionResult::returned) note(inspection.date, m_refused);
+    }
+    for (const Closing& closing : item.closed) note(closing.date, m_closed);
   }
 
   [[nodiscard]] ItemStatus status() const {
-    const Closing* closing = last_happened(m_item.closed, m_as_of);
-    const Reopening* reopening = last_happened(m_item.reopened, m_as_of);
-    if (reopening != nullptr && !superseded(reopening->date) &&
-        (closing == nullptr || !later(closing->date, reopening->date))) {
-      return ItemStatus::reopened;
-    }
-    if (closing != nullptr && (reopening == nullptr || later(closing->date, reopening->date)))
-      return ItemStatus::closed;
-    if (m_full_claim != nullptr && is_refused()) return ItemStatus::returned;
-    if (const Acceptance* acceptance = passing_acceptance()) return notice_status(*acceptance);
-    if (m_full_claim != nullptr) return ItemStatus::claimed;
-    return is_under_way() ? ItemStatus::under_way : ItemStatus::not_started;
+    const bool reopened = m_reopened != kNever && m_claimed <= m_reopened && m_closed <= m_reopened;
+    const bool refused = m_claim != nullptr && m_refused != kNever && m_claimed <= m_refused;
+    if (refused && !(reopened && m_reopened >= m_refused)) return ItemStatus::returned;
+    if (reopened) return ItemStatus::reopened;
+    if (m_closed != kNever && m_closed >= round_start()) return ItemStatus::closed;
+    const bool in_part = m_claim != nullptr && !is_full(*m_claim);
+    if (!in_part && is_accepted()) return notice_status();
+    if (m_claim != nullptr && !in_part) return ItemStatus::claimed;
+    return in_part || is_under_way() ? ItemStatus::under_way : ItemStatus::not_started;
   }
 
-  [[nodiscard]] bool last_claim_is_partial() const {
-    return m_last_claim != nullptr && !is_full(*m_last_claim);
-  }
+  [[nodiscard]] bool newest_claim_is_in_part() const { return m_claim != nullptr && !is_full(*m_claim); }
 
  private:
-  // Is there a full claim newer than this day?
-  [[nodiscard]] bool superseded(const Date& date) const {
-    return m_full_claim != nullptr && later(m_full_claim->date, date);
-  }
-
-  // A refusal without a date counts against the latest claim.
-  [[nodiscard]] bool refuses_claim(const Date& date) const {
-    if (!date.known()) return true;
-    return happened(date, m_as_of) && !superseded(date) && !later(m_full_claim->date, date);
-  }
-
-  [[nodiscard]] bool is_refused() const {
-    const auto returned = [&](const Acceptance& a) {
-      return a.result == AcceptanceResult::returned && refuses_claim(a.date);
-    };
-    const auto failed = [&](const Inspection& i) {
-      return i.result == InspectionResult::returned && refuses_claim(i.date);
-    };
-    return std::any_of(m_item.acceptance.begin(), m_item.acceptance.end(), returned) ||
-           std::any_of(m_item.inspections.begin(), m_item.inspections.end(), failed);
-  }
-
-  [[nodiscard]] const Acceptance* passing_acceptance() const {
-    const Acceptance* passing = nullptr;
-    for (const Acceptance& a : m_item.acceptance) {
-      if (!happened(a.date, m_as_of) || !(a.result == AcceptanceResult::accepted)) continue;
-      if (m_full_claim != nullptr && later(m_full_claim->date, a.date)) continue;
-      passing = &a;
+  // The newest claim; of two on one day the one further down.
+  void find_claim() {
+    for (const CompletionClaim& claim : m_item.claimed) {
+      if (!happened(claim.date, m_as_of)) continue;
+      const sys_days day = day_of(claim.date, kNever);
+      if (m_claim != nullptr && day < m_claimed) continue;
+      m_claim = &claim;
+      m_claimed = day;
     }
-    return passing;
   }
 
-  // A notice without an end stays open.
-  [[nodiscard]] ItemStatus notice_status(const Acceptance& acceptance) const {
+  void note(const Date& date, sys_days& newest) const {
+    if (happened(date, m_as_of)) newest = std::max(newest, day_of(date, kLatest));
+  }
+
+  [[nodiscard]] sys_days round_start() const { return std::max(m_claimed, m_reopened); }
+
+  [[nodiscard]] bool is_accepted() const {
+    return std::any_of(m_item.acceptance.begin(), m_item.acceptance.end(), [&](const Acceptance& acceptance) {
+      return acceptance.result == AcceptanceResult::accepted && happened(acceptance.date, m_as_of) &&
+             day_of(acceptance.date, kLatest) >= round_start();
+    });
+  }
+
+  [[nodiscard]] ItemStatus notice_status() const {
     const Notice* current = nullptr;
     for (const Notice& notice : m_item.notice) {
-      if (happened(notice.from, m_as_of) && !later(acceptance.date, notice.from)) current = &notice;
+      const bool begun = happened(notice.from, m_as_of) && day_of(notice.from, kLatest) >= round_start();
+      if (begun && (current == nullptr || notice.from.last_day() >= current->from.last_day()))
+        current = &notice;
     }
     if (current == nullptr) return ItemStatus::accepted;
-    const bool over = current->to.known() && m_as_of > current->to.last_day();
-    return over ? ItemStatus::notice_over : ItemStatus::in_notice;
+    return m_as_of <= day_of(current->to, kLatest) ? ItemStatus::in_notice : ItemStatus::notice_over;
   }
 
   [[nodiscard]] bool is_under_way() const {
-    if (m_last_claim != nullptr) return true;
     if (m_item.started.known() && happened(m_item.started, m_as_of)) return true;
     const auto moved = [&](const Measure& m) {
       return m.stage.given() || (m.done.known() && happened(m.done, m_as_of));
@@ -134,8 +115,11 @@ class StateReader {
 
   const Item& m_item;
   sys_days m_as_of;
-  const CompletionClaim* m_last_claim = nullptr;
-  const CompletionClaim* m_full_claim = nullptr;
+  const CompletionClaim* m_claim = nullptr;
+  sys_days m_claimed = kNever;
+  sys_days m_reopened = kNever;
+  sys_days m_refused = kNever;
+  sys_days m_closed = kNever;
 };
 
 /// First and last day on which something is recorded to have happened, up to the as-of day.
@@ -162,21 +146,40 @@ bool is_settled(ItemStatus status) {
          status == ItemStatus::notice_over || status == ItemStatus::closed;
 }
 
+// The day on which an item entered the ledger, if any is known.
+std::optional<sys_days> entry_of(const Item& item, const EventSpan& events) {
+  if (item.raised && item.raised->date.known()) return item.raised->date.last_day();
+  return events.first;
+}
+
 bool is_overdue(const Item& item, const ItemState& state, const EventSpan& events, sys_days as_of,
                 const Limits& limits) {
   if (is_settled(state.status)) return false;
   if (state.current_deadline.known() && as_of > state.current_deadline.last_day()) return true;
   if (!(item.item_class == ItemClass::immediate) || state.status != ItemStatus::not_started) return false;
-  std::optional<sys_days> entered = events.first;
-  if (item.raised && item.raised->date.known()) entered = item.raised->date.last_day();
+  const std::optional<sys_days> entered = entry_of(item, events);
   // Counted inclusively: the day it enters is day 1.
   return entered && as_of > *entered + days(limits.start_days - 1);
 }
 
-bool is_open_objection(const Feedback& feedback) {
+// The newest extension that was granted; of two on one day the one further down.
+const Extension* newest_grant(const Item& item, sys_days as_of) {
+  const Extension* newest = nullptr;
+  for (const Extension& extension : item.extensions) {
+    const bool granted = extension.state.value_or(ExtensionState::granted) == ExtensionState::granted;
+    if (!granted || !happened(extension.date, as_of)) continue;
+    if (newest == nullptr || day_of(extension.date, kNever) >= day_of(newest->date, kNever))
+      newest = &extension;
+  }
+  return newest;
+}
+
+bool is_open_objection(const Feedback& feedback, sys_days as_of) {
   if (!(feedback.kind == FeedbackKind::objection) || feedback.withdrawn) return false;
-  if (!(feedback.status == FeedbackStatus::answered)) return true;
-  return feedback.satisfied == std::optional(false) && !feedback.rechecked;
+  if (!happened(feedback.received, as_of)) return false;
+  if (!(feedback.status == FeedbackStatus::answered) || !happened(feedback.replied_on, as_of)) return true;
+  const bool rechecked = feedback.rechecked && happened(feedback.rechecked->date, as_of);
+  return feedback.satisfied == std::optional(false) && !rechecked;
 }
 
 }  // namespace
@@ -205,31 +208,31 @@ std::span<const ChoiceWord> choices(ItemFlag) {
   return kWords;
 }
 
-ItemState state_of(const Item& item, Date as_of_date, const Limits& limits,
-                   std::span<const Feedback* const> about) {
+std::optional<Date> entered_on(const Item& item, Date as_of) {
+  const auto day = entry_of(item, events_of(item, as_of.last_day()));
+  return day ? std::optional(date_of(*day)) : std::nullopt;
+}
+
+ItemState state_of(const Item& item, Date as_of_date, const Limits& limits, const Surroundings& around) {
   const sys_days as_of = as_of_date.last_day();
-  const StateReader reader(item, as_of);
+  const StateReader reader(item, as_of, around);
   const EventSpan events = events_of(item, as_of);
   ItemState state;
   state.status = reader.status();
   state.original_deadline = item.deadline;
   state.current_deadline = item.deadline;
-  bool extended = false;
-  for (const Extension& extension : item.extensions) {
-    if (!is_granted(extension) || !happened(extension.date, as_of)) continue;
-    state.current_deadline = extension.to;
-    extended = true;
-  }
+  const Extension* extension = newest_grant(item, as_of);
+  if (extension != nullptr) state.current_deadline = extension->to;
   const auto raise = [&](ItemFlag flag, bool up) {
     if (up) state.flags.push_back(flag);
   };
   raise(ItemFlag::overdue, is_overdue(item, state, events, as_of, limits));
-  raise(ItemFlag::stale,
-        state.status != ItemStatus::closed && events.last && as_of > *events.last + days(limits.stale_days));
-  raise(ItemFlag::disputed,
-        std::any_of(about.begin(), about.end(), [](const Feedback* f) { return is_open_objection(*f); }));
-  raise(ItemFlag::extended, extended);
-  raise(ItemFlag::partial, reader.last_claim_is_partial());
+  raise(ItemFlag::stale, state.status != ItemStatus::closed && events.last &&
+                             as_of > *events.last + days(limits.stale_days - 1));
+  raise(ItemFlag::disputed, std::any_of(around.feedback.begin(), around.feedback.end(),
+                                        [&](const Feedback* f) { return is_open_objection(*f, as_of); }));
+  raise(ItemFlag::extended, extension != nullptr);
+  raise(ItemFlag::partial, reader.newest_claim_is_in_part() && state.status != ItemStatus::reopened);
   if (item.withdrawn) {
     state.left = ItemState::Left::withdrawn;
   } else if (item.merged_into) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -43,8 +44,19 @@ struct ItemState {
   }
 };
 
-/// State of `item` as of a day. `about` is the feedback about this item that the reader may know of.
-ItemState state_of(const Item& item, Date as_of, const Limits& limits,
-                   std::span<const Feedback* const> about);
+/// What other records say of an item, as far as the reader may know of them.
+struct Surroundings {
+  std::vector<const Feedback*> feedback;  ///< about this item
+  /// Days on which items that continue this one entered the ledger: then it counts as reopened. Not
+  /// known where such an item has no date.
+  std::vector<Date> taken_up;
+};
+
+/// State of `item` as of a day.
+ItemState state_of(const Item& item, Date as_of, const Limits& limits, const Surroundings& around);
+
+/// The day on which an item entered the ledger: raised.date, else its earliest event. Nothing if it
+/// has none by the as-of day.
+std::optional<Date> entered_on(const Item& item, Date as_of);
 
 }  // namespace gongshi

@@ -12,65 +12,79 @@
 namespace gongshi {
 namespace {
 
-void read_value(const Document::Node& node, const ValueType& type, std::string_view name, void* value,
-                Diagnostics& diagnostics);
+// What all values of one record are read with.
+struct Reading {
+  const FieldTable& outermost;  // what `gongshi schema` knows
+  Diagnostics& diagnostics;
+};
 
-void report_empty(const Document::Node& node, std::string_view name, Diagnostics& diagnostics) {
-  diagnostics.add("empty-value", node.position(), {std::string(name)});
+void read_table(const Document::Node& node, const FieldTable& table, void* mapping, const Reading& reading);
+
+void read_value(const Document::Node& node, const ValueType& type, std::string_view name, void* value,
+                const Reading& reading);
+
+void report_empty(const Document::Node& node, std::string_view name, const Reading& reading) {
+  reading.diagnostics.add("empty-value", node.position(), {std::string(name)});
+}
+
+// A list or mapping without anything in it; a required one says nothing.
+bool is_hollow(const Document::Node& node) {
+  return (node.kind() == Document::Kind::list || node.kind() == Document::Kind::mapping) &&
+         !node.first().valid();
 }
 
 void report_type(const Document::Node& node, const ValueType& type, std::string_view name,
-                 Diagnostics& diagnostics) {
-  diagnostics.add("wrong-type", node.position(), {std::string(name), type_name(type), type_example(type)});
+                 const Reading& reading) {
+  reading.diagnostics.add("wrong-type", node.position(), {std::string(name), type_name(type), type_example(type)});
 }
 
 void read_list(const Document::Node& node, const ValueType& type, std::string_view name, void* list,
-               Diagnostics& diagnostics) {
+               const Reading& reading) {
   if (node.kind() != Document::Kind::list) {
-    if (!type.one_or_list) return report_type(node, type, name, diagnostics);
-    return read_value(node, *type.element, name, type.append(list, node.position()), diagnostics);
+    if (!type.one_or_list) return report_type(node, type, name, reading);
+    return read_value(node, *type.element, name, type.append(list, node.position()), reading);
   }
   for (Document::Node entry = node.first(); entry.valid(); entry = entry.next()) {
-    read_value(entry, *type.element, name, type.append(list, entry.position()), diagnostics);
+    read_value(entry, *type.element, name, type.append(list, entry.position()), reading);
   }
 }
 
 void read_keyed(const Document::Node& node, const ValueType& type, std::string_view name, void* mapping,
-                Diagnostics& diagnostics) {
-  if (node.kind() != Document::Kind::mapping) return report_type(node, type, name, diagnostics);
+                const Reading& reading) {
+  if (node.kind() != Document::Kind::mapping) return report_type(node, type, name, reading);
   for (Document::Node key = node.first(); key.valid(); key = key.next().next()) {
     void* value = type.append(mapping, key.position());
     type.part_key(mapping, type.size(mapping) - 1).value = key.text();
-    read_value(key.next(), *type.element, key.text(), value, diagnostics);
+    read_value(key.next(), *type.element, key.text(), value, reading);
   }
 }
 
 void read_value(const Document::Node& node, const ValueType& type, std::string_view name, void* value,
-                Diagnostics& diagnostics) {
-  if (node.kind() == Document::Kind::null) return report_empty(node, name, diagnostics);
+                const Reading& reading) {
+  if (node.kind() == Document::Kind::null) return report_empty(node, name, reading);
   switch (type.shape) {
     case Shape::list:
-      return read_list(node, type, name, value, diagnostics);
+      return read_list(node, type, name, value, reading);
     case Shape::keyed:
-      return read_keyed(node, type, name, value, diagnostics);
+      return read_keyed(node, type, name, value, reading);
     case Shape::mapping:
-      if (node.kind() != Document::Kind::mapping) return report_type(node, type, name, diagnostics);
-      return read_mapping(node, type.table(), type.append(value, node.position()), diagnostics);
+      if (node.kind() != Document::Kind::mapping) return report_type(node, type, name, reading);
+      return read_table(node, type.table(), type.append(value, node.position()), reading);
     default:
-      return read_scalar(node, type, name, value, diagnostics);
+      return read_scalar(node, type, name, value, reading.diagnostics);
   }
 }
 
-void report_unknown_key(const Document::Node& key, const FieldTable& table, Diagnostics& diagnostics) {
+void report_unknown_key(const Document::Node& key, const FieldTable& table, const Reading& reading) {
   std::vector<std::string_view> known;
   for (const Field& field : table.fields) {
     if (field.need == Need::derived) continue;
     known.push_back(field.key);
     known.push_back(field.label);
   }
-  diagnostics.add("unknown-key", key.position(),
+  reading.diagnostics.add("unknown-key", key.position(),
                   {std::string(key.text()), Term{std::string(table.label.zh), std::string(table.label.en)},
-                   nearest_hint(key.text(), known), std::string(table.name)});
+                   nearest_hint(key.text(), known), std::string(reading.outermost.name)});
 }
 
 bool is_reserved_device(std::string_view id) {
@@ -81,33 +95,38 @@ bool is_reserved_device(std::string_view id) {
          upper[3] <= '9';
 }
 
-}  // namespace
-
-void read_mapping(const Document::Node& node, const FieldTable& table, void* mapping,
-                  Diagnostics& diagnostics) {
+void read_table(const Document::Node& node, const FieldTable& table, void* mapping, const Reading& reading) {
   Entry& entry = table.entry(mapping);
   entry.at = node.position();
   for (Document::Node key = node.first(); key.valid(); key = key.next().next()) {
     const Document::Node value = key.next();
     const Field* field = table.find(key.text());
     if (field == nullptr) {
-      report_unknown_key(key, table, diagnostics);
+      report_unknown_key(key, table, reading);
       continue;
     }
     const auto index = static_cast<std::uint16_t>(table.index_of(*field));
     if (field->need == Need::derived) {
-      diagnostics.add("derived-key", key.position(), {std::string(key.text())});
+      reading.diagnostics.add("derived-key", key.position(), {std::string(key.text())});
       continue;
     }
     const auto before = std::find_if(entry.given.begin(), entry.given.end(),
                                      [&](const GivenKey& given) { return given.field == index; });
     if (before != entry.given.end()) {
-      diagnostics.add("yaml-duplicate-key", key.position(), {std::string(key.text())}, before->key);
+      reading.diagnostics.add("yaml-duplicate-key", key.position(), {std::string(key.text())}, before->key);
       continue;
     }
     entry.given.push_back({index, key.text() != field->key, key.position(), value.position()});
-    read_value(value, *field->type, key.text(), field->member(mapping), diagnostics);
+    if (field->need == Need::required && is_hollow(value)) report_empty(value, key.text(), reading);
+    read_value(value, *field->type, key.text(), field->member(mapping), reading);
   }
+}
+
+}  // namespace
+
+void read_mapping(const Document::Node& node, const FieldTable& table, void* mapping,
+                  Diagnostics& diagnostics) {
+  read_table(node, table, mapping, {table, diagnostics});
 }
 
 Term fault_of_id(std::string_view id) {

@@ -53,6 +53,17 @@ bool is_file_name(std::string_view text) {
   return true;
 }
 
+// Nothing but blanks, the ideographic one included, is no value.
+bool is_blank(std::string_view text) {
+  constexpr std::string_view kWideBlank = "\u3000";
+  while (!text.empty()) {
+    const bool wide = text.starts_with(kWideBlank);
+    if (!wide && text[0] != ' ' && text[0] != '\t' && text[0] != '\n') return false;
+    text.remove_prefix(wide ? kWideBlank.size() : 1);
+  }
+  return true;
+}
+
 class ScalarReader {
  public:
   ScalarReader(const Document::Node& node, const ValueType& type, std::string_view name,
@@ -191,7 +202,8 @@ class ScalarReader {
 
 void read_scalar(const Document::Node& node, const ValueType& type, std::string_view name, void* value,
                  Diagnostics& diagnostics) {
-  if (node.kind() == Document::Kind::null || (node.kind() == Document::Kind::scalar && node.text().empty())) {
+  if (node.kind() == Document::Kind::null ||
+      (node.kind() == Document::Kind::scalar && is_blank(node.text()))) {
     diagnostics.add("empty-value", node.position(), {std::string(name)});
   } else if (node.kind() != Document::Kind::scalar) {
     diagnostics.add("wrong-type", node.position(), {std::string(name), type_name(type), type_example(type)});

@@ -23,7 +23,7 @@ struct Withdrawal : Entry {
   Date date;
   Choice<WithdrawalKind> kind;
   std::string reason;
-  OneOrMore<Ref<Kind::unit>> by;
+  std::vector<Ref<Kind::unit>> by;
 };
 const FieldTable& fields_of(const Withdrawal*);
 

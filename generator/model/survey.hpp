@@ -85,7 +85,7 @@ struct Survey : Record {
 
   Ref<Kind::phase> phase;
   Choice<Measured> measures;
-  OneOrMore<Ref<Kind::unit>> conductor;
+  std::vector<Ref<Kind::unit>> conductor;
   WordsOr<Kind::unit> commissioned_by;
   Choice<Relation> relation;
   Choice<Method> method;

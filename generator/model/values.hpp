@@ -100,7 +100,8 @@ class Box {
   std::unique_ptr<T> m_value;
 };
 
-/// A list that may also be written as one value without dashes, such as `by: a` and `by: [a, b]`.
+/// A list of mappings that may also be written as one mapping without a dash, such as the rounds of a
+/// claim. Lists of anything else always may: `by: a` and `by: [a, b]`.
 template <class T>
 struct OneOrMore : std::vector<T> {};
 

@@ -26,6 +26,8 @@ class Finder {
         add_at(entry.name, "source-symlink", {entry.name});
       } else if (entry.kind == FileKind::folder) {
         enter(entry.name);
+      } else if (entry.name.ends_with(".yaml") || entry.name.ends_with(".md")) {
+        add_at(entry.name, "file-outside-folders", {entry.name, all_folders()});
       }
     }
   }
@@ -47,10 +49,14 @@ class Finder {
     const std::string nearest(nearest_name(folder, m_rules.folders));
     const Term hint =
         nearest.empty() ? Term{} : Term{"是不是“" + nearest + "”？", "Did you mean `" + nearest + "`? "};
+    add_at(folder, "unknown-folder", {folder, hint, all_folders()});
+  }
+
+  [[nodiscard]] std::string all_folders() const {
     std::string all;
     for (const std::string_view known : m_rules.folders)
       all += (all.empty() ? "" : ", ") + std::string(known);
-    add_at(folder, "unknown-folder", {folder, hint, all});
+    return all;
   }
 
   // True if `relative` is a folder or regular file that may be read.

@@ -32,8 +32,9 @@ struct ContentRules {
 };
 
 /// All sources below `root`, each entered into `names` as `shown`/relative. Symlinks, files that are
-/// not regular, unknown folders and types, and names that can be no id are findings. README.md, names
-/// beginning with a dot and files directly below `root` are not records and left alone.
+/// not regular, unknown folders and types, records outside of all folders and names that can be no id are
+/// findings. README.md, names
+/// beginning with a dot and other files directly below `root` are no records and left alone.
 void find_sources(FileSystem& files, const std::string& root, const std::string& name,
                   const ContentRules& rules, SourceNames& names, FoundSources& found,
                   Diagnostics& diagnostics);

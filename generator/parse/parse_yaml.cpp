@@ -19,15 +19,21 @@ struct Refused {};
 
 class TreeBuilder : public YAML::EventHandler {
  public:
-  TreeBuilder(Position start, Diagnostics& diagnostics)
-      : m_start(start), m_diagnostics(diagnostics), m_document(start.file) {}
+  TreeBuilder(std::string_view yaml, Position start, Diagnostics& diagnostics)
+      : m_yaml(yaml), m_start(start), m_diagnostics(diagnostics), m_document(start.file) {}
 
   Document take() { return std::move(m_document); }
   [[nodiscard]] bool refused() const { return m_refused; }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (m_documents++ == 0) return;
-    refuse("yaml-second-document", mark);
+    // The library stops before a comma outside of brackets, and would begin a document there for ever.
+    const auto at = static_cast<std::size_t>(std::max(mark.pos, 0));
+    if (at < m_yaml.size() && m_yaml[at] == ',') {
+      refuse("yaml-syntax", mark, {Term{"逗号不在括号里", "a comma outside of brackets"}});
+    } else {
+      refuse("yaml-second-document", mark);
+    }
     throw Refused{};
   }
   void OnDocumentEnd() override {}
@@ -100,9 +106,12 @@ class TreeBuilder : public YAML::EventHandler {
     if (anchor != 0) refuse("yaml-alias", mark);
   }
 
-  // The library gives "?" to what has no tag and "!" to what is quoted.
+  // The library gives "?" to what has no tag and "!" to what is quoted, but also to what has a tag of
+  // which it knows no more than the sign, as in !重要.
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
-    if (!tag.empty() && tag != "?" && tag != "!") refuse("yaml-tag", mark, {tag});
+    const auto at = static_cast<std::size_t>(std::max(mark.pos, 0));
+    const bool bare = tag == "!" && at < m_yaml.size() && m_yaml[at] == '!';
+    if (bare || (!tag.empty() && tag != "?" && tag != "!")) refuse("yaml-tag", mark, {tag});
   }
 
   [[nodiscard]] bool is_key() const {
@@ -135,7 +144,11 @@ class TreeBuilder : public YAML::EventHandler {
     check_anchor(mark, anchor);
     check_tag(mark, tag);
     if (is_key()) {
-      refuse("yaml-key-not-text", mark);
+      if (auto bracket = explain_unclosed_bracket(m_yaml, m_start)) {
+        m_diagnostics.add(*std::move(bracket));
+      } else {
+        refuse("yaml-key-not-text", mark);
+      }
       throw Refused{};
     }
     if (m_levels.size() >= kDeepestYaml) {
@@ -156,6 +169,7 @@ class TreeBuilder : public YAML::EventHandler {
     value_done();
   }
 
+  std::string_view m_yaml;
   Position m_start;
   Diagnostics& m_diagnostics;
   Document m_document;
@@ -181,13 +195,13 @@ std::optional<std::size_t> find_bracket_bomb(std::string_view yaml) {
 
 // The library reads a stream; an explicit end of document makes it notice an unclosed quote. What
 // stands after it would be a second document, which the handler refuses.
-bool run(std::string_view yaml, TreeBuilder& builder) {
+void run(std::string_view yaml, TreeBuilder& builder) {
   std::string closed(yaml);
   if (!closed.empty() && closed.back() != '\n') closed.push_back('\n');
   closed += "...\n";
   std::istringstream stream(std::move(closed));
   YAML::Parser parser(stream);
-  return parser.HandleNextDocument(builder) && parser.HandleNextDocument(builder);
+  if (parser.HandleNextDocument(builder)) parser.HandleNextDocument(builder);
 }
 
 void check_root(const Document& document, Position start, std::string_view yaml, Diagnostics& diagnostics) {
@@ -221,12 +235,9 @@ std::optional<Document> parse_yaml(std::string_view yaml, Position start, Diagno
                     {static_cast<std::int64_t>(kDeepestYaml)});
     return std::nullopt;
   }
-  TreeBuilder builder(start, diagnostics);
+  TreeBuilder builder(yaml, start, diagnostics);
   try {
-    if (run(yaml, builder)) {
-      diagnostics.add("yaml-second-document", start);
-      return std::nullopt;
-    }
+    run(yaml, builder);
   } catch (const Refused&) {
     return std::nullopt;
   } catch (const YAML::Exception& error) {

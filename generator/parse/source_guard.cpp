@@ -33,8 +33,8 @@ Term encoding_hint(std::string_view bytes) {
 bool is_forbidden(char32_t code) {
   if (code < 0x20) return code != '\t' && code != '\n' && code != '\r';
   if (code < 0x7F) return false;
-  return code <= 0x9F || code == 0xFEFF || code == 0xE000 || code == 0x200E || code == 0x200F ||
-         (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
+  return code <= 0x9F || code == 0xFEFF || code == 0xE000 || code == 0x061C || code == 0x200E ||
+         code == 0x200F || (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
          (code & 0xFFFEU) == 0xFFFE;
 }
 
@@ -64,7 +64,9 @@ bool check_source_text(std::string_view bytes, std::uint32_t file, Diagnostics& 
     const bool lone_return = c.code == '\r' && (offset + 1 == bytes.size() || bytes[offset + 1] != '\n');
     if (is_forbidden(c.code) || lone_return) {
       diagnostics.add("source-control-character", {file, static_cast<std::uint32_t>(offset)},
-                      {static_cast<std::int64_t>(offset), "U+" + hex(c.code, c.code > 0xFFFF ? 5 : 4)});
+                      {static_cast<std::int64_t>(offset), "U+" + hex(c.code, c.code > 0xFFFFF  ? 6
+                                                                             : c.code > 0xFFFF ? 5
+                                                                                               : 4)});
       clean = false;
     }
     offset += c.length;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace gongshi {
 namespace {
@@ -91,22 +92,34 @@ std::size_t behind_quote(std::string_view yaml, std::size_t offset) {
   return std::string_view::npos;
 }
 
+// Where the comment or quoted scalar that begins at `offset` ends; `offset` itself if none does.
+std::size_t behind_opaque(std::string_view yaml, std::size_t offset) {
+  const char c = yaml[offset];
+  if (c == '#' && (offset == 0 || yaml[offset - 1] == ' ' || yaml[offset - 1] == '\n'))
+    return std::min(yaml.find('\n', offset), yaml.size());
+  return (c == '"' || c == '\'') && opens_scalar(yaml, offset) ? behind_quote(yaml, offset) : offset;
+}
+
 std::optional<std::size_t> find_unclosed_quote(std::string_view yaml) {
-  std::size_t i = 0;
-  while (i < yaml.size()) {
-    const char c = yaml[i];
-    if (c == '#' && (i == 0 || yaml[i - 1] == ' ' || yaml[i - 1] == '\n')) {
-      i = yaml.find('\n', i);
-      if (i == std::string_view::npos) return std::nullopt;
-    } else if ((c == '"' || c == '\'') && opens_scalar(yaml, i)) {
-      const std::size_t behind = behind_quote(yaml, i);
-      if (behind == std::string_view::npos) return i;
-      i = behind;
-    } else {
-      ++i;
-    }
+  for (std::size_t i = 0; i < yaml.size();) {
+    const std::size_t behind = behind_opaque(yaml, i);
+    if (behind == std::string_view::npos) return i;
+    i = behind == i ? i + 1 : behind;
   }
   return std::nullopt;
+}
+
+// The innermost bracket that is open at the end; a bracket in the middle of a text opens nothing.
+std::optional<std::size_t> find_unclosed_bracket(std::string_view yaml) {
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < yaml.size();) {
+    const std::size_t behind = behind_opaque(yaml, i);
+    if (behind == std::string_view::npos) break;
+    if ((yaml[i] == '[' || yaml[i] == '{') && opens_scalar(yaml, i)) open.push_back(i);
+    if ((yaml[i] == ']' || yaml[i] == '}') && !open.empty()) open.pop_back();
+    i = behind == i ? i + 1 : behind;
+  }
+  return open.empty() ? std::nullopt : std::optional(open.back());
 }
 
 }  // namespace
@@ -122,9 +135,19 @@ Diagnostic explain_yaml_error(std::string_view yaml, std::size_t offset, std::st
     if (auto mistake = mistake_of_line(line_holding(yaml, here.start - 1), start)) return *std::move(mistake);
   }
   if (auto mistake = mistake_of_line(here, start)) return *std::move(mistake);
+  if (auto bracket = explain_unclosed_bracket(yaml, start)) return *std::move(bracket);
   const std::size_t clamped = std::min(offset, yaml.size());
   return finding("yaml-syntax", {start.file, static_cast<std::uint32_t>(start.offset + clamped)},
                  {std::string(words)});
+}
+
+std::optional<Diagnostic> explain_unclosed_bracket(std::string_view yaml, Position start) {
+  const auto bracket = find_unclosed_bracket(yaml);
+  if (!bracket) return std::nullopt;
+  const std::string written(1, yaml[*bracket]);
+  return finding("yaml-syntax", {start.file, static_cast<std::uint32_t>(start.offset + *bracket)},
+                 {Term{"这里打开的括号 " + written + " 没有关上",
+                       "the bracket " + written + " opened here is never closed"}});
 }
 
 std::optional<Diagnostic> explain_lone_key(std::string_view key, Position at) {

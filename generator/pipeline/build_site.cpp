@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <cstdlib>
 
 #include "check/checks.hpp"
@@ -86,7 +87,8 @@ class SiteMaker {
     const unsigned jobs = m_request.load.jobs;
     parallel_for(m_plan.files.size(), jobs, [&](std::size_t i) { make_file(m_plan.files[i]); });
     parallel_for(m_plan.pages.size(), jobs, [&](std::size_t i) { make_page(m_plan.pages[i]); });
-    m_links.report(m_diagnostics);
+    // A page that could not be made would make every link to it a dead one.
+    if (!m_page_failed) m_links.report(m_diagnostics);
   }
 
   [[nodiscard]] std::size_t page_count() const { return m_plan.pages.size(); }
@@ -139,7 +141,10 @@ class SiteMaker {
     stop_if_interrupted();
     auto bytes = render_page(m_context, m_theme.templates(), job, record_links(m_site, m_context, job.path),
                              m_diagnostics);
-    if (!bytes) return;
+    if (!bytes) {
+      m_page_failed = true;
+      return;
+    }
     if (job.framed) {
       m_links.add_page(job.path, find_links(*bytes, job.path));
     } else {
@@ -157,6 +162,7 @@ class SiteMaker {
   Diagnostics& m_diagnostics;
   Plan m_plan;
   LinkCheck m_links;
+  std::atomic<bool> m_page_failed = false;
 };
 
 std::optional<Audience> find_audience(const BuildRequest& request, const SiteConfig& config,

@@ -26,7 +26,8 @@ std::string Audience::folder() const {
 }
 
 bool Audience::sees(std::string_view scope, std::string_view record_unit) const {
-  const auto found = std::find(m_audiences.begin(), m_audiences.end(), scope);
+  constexpr std::string_view kUndeclared = "internal";
+  const auto found = std::find(m_audiences.begin(), m_audiences.end(), scope.empty() ? kUndeclared : scope);
   if (found == m_audiences.end()) return false;
   const auto rank = static_cast<std::size_t>(found - m_audiences.begin());
   if (rank > m_rank) return false;

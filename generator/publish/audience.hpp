@@ -16,7 +16,7 @@ class Audience {
   /// As written: `public`, `unit:a`.
   [[nodiscard]] const std::string& name() const { return m_name; }
   /// The widest one, whose output is `public/`.
-  [[nodiscard]] bool is_widest() const { return m_rank == 0; }
+  [[nodiscard]] bool is_widest() const { return m_rank == 0 && m_unit.empty(); }
   /// Of `unit:ID`: the unit.
   [[nodiscard]] const std::string& unit() const { return m_unit; }
   /// `public` for the widest, `public-<audience>` for the others, `public-unit-ID` for a unit.

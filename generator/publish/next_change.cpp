@@ -11,19 +11,22 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 // A state changes on a date of the record, the day after one, or a limit's number of days after one.
-std::set<sys_days> candidate_days(const Item& item, const Limits& limits, sys_days as_of) {
+std::set<sys_days> candidate_days(const Item& item, const std::vector<const Feedback*>& about,
+                                  const Limits& limits, sys_days as_of) {
   std::set<sys_days> candidates;
   const auto add = [&](sys_days day) {
     if (day > as_of) candidates.insert(day);
   };
-  walk_values(fields_of(&item), &item, [&](const Field&, const ValueType& type, const void* value) {
+  const VisitValue add_date = [&](const Field&, const ValueType& type, const void* value) {
     if (type.shape != Shape::date) return;
     const Date& date = *static_cast<const Date*>(value);
     add(date.first_day());
     add(date.last_day() + days(1));
-    add(date.last_day() + days(limits.stale_days + 1));
+    add(date.last_day() + days(limits.stale_days));
     add(date.last_day() + days(limits.start_days));
-  });
+  };
+  walk_values(fields_of(&item), &item, add_date);
+  for (const Feedback* feedback : about) walk_values(fields_of(feedback), feedback, add_date);
   return candidates;
 }
 
@@ -33,13 +36,11 @@ std::optional<Date> next_change(const PublishedSite& site) {
   const auto& items = site.records().all<Item>();
   std::optional<sys_days> first;
   for (std::uint32_t i = 0; i < items.size(); ++i) {
-    std::vector<const Feedback*> about;
-    for (const RecordKey& key : site.named_by({Kind::item, i})) {
-      if (key.kind == Kind::feedback) about.push_back(&*site.records().all<Feedback>()[key.index]);
-    }
-    for (const sys_days day : candidate_days(*items[i], site.limits(), site.as_of().last_day())) {
+    const Surroundings around = surroundings_of(site, i);
+    for (const sys_days day :
+         candidate_days(*items[i], around.feedback, site.limits(), site.as_of().last_day())) {
       if (first && day >= *first) break;
-      const ItemState then = state_of(*items[i], date_of(day), site.limits(), about);
+      const ItemState then = state_of(*items[i], date_of(day), site.limits(), around);
       const ItemState& now = site.state(i);
       if (then.status != now.status || then.flags != now.flags) first = day;
     }

@@ -10,10 +10,12 @@
 namespace gongshi {
 namespace {
 
-/// The unit that a record belongs to, empty if to none.
+/// The unit that a record belongs to, empty if to none. A unit's own record belongs to that unit.
 template <class R>
 std::string_view unit_of(const R& record) {
-  if constexpr (requires { record.unit.id; }) {
+  if constexpr (std::is_same_v<R, Unit>) {
+    return record.id;
+  } else if constexpr (requires { record.unit.id; }) {
     return record.unit.id;
   } else {
     return {};
@@ -73,15 +75,19 @@ class Projection {
   void project_record(const R& from, R& to) {
     to.id = from.id;
     to.at = from.at;
-    if (from.withdrawn) {
-      to.scope = from.scope;
-      to.withdrawn = from.withdrawn;
-      if (!(from.withdrawn->kind == WithdrawalKind::redaction)) to.title = from.title;
-      return;
-    }
+    if (from.withdrawn) return project_withdrawn(from, to);
     project_mapping(fields_of(&from), &from, &to);
     to.body = from.body;
     to.body_at = from.body_at;
+  }
+
+  // Of a record taken back only the taking back remains, and its title unless that is what had to go.
+  template <class R>
+  void project_withdrawn(const R& from, R& to) {
+    to.scope = from.scope;
+    const Field& withdrawal = *fields_of(&from).find("withdrawn");
+    project_value(*withdrawal.type, withdrawal.in(&from), withdrawal.member(&to));
+    if (!(from.withdrawn->kind == WithdrawalKind::redaction)) to.title = from.title;
   }
 
   void project_mapping(const FieldTable& table, const void* from, void* to) {
@@ -184,14 +190,9 @@ class Projection {
   // States are derived from what the audience sees, so that nothing withheld shows through them.
   void derive_states() {
     const auto& items = m_made->m_records.all<Item>();
-    std::vector<std::vector<const Feedback*>> about(items.size());
-    for (const Published<Feedback>& feedback : m_made->m_records.all<Feedback>()) {
-      for (const RecordKey& key : records_named(m_made->m_records, feedback->about.id)) {
-        if (key.kind == Kind::item) about[key.index].push_back(&*feedback);
-      }
-    }
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      m_made->m_states.push_back(state_of(*items[i], m_made->m_as_of, m_made->m_limits, about[i]));
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+      m_made->m_states.push_back(
+          state_of(*items[i], m_made->m_as_of, m_made->m_limits, surroundings_of(*m_made, i)));
     }
   }
 

@@ -30,4 +30,20 @@ PublishedRecord PublishedSite::record(RecordKey key) const {
   return made;
 }
 
+Surroundings surroundings_of(const PublishedSite& site, std::uint32_t item) {
+  Surroundings around;
+  const std::string& id = site.records().all<Item>()[item]->id;
+  for (const RecordKey& key : site.named_by({Kind::item, item})) {
+    if (key.kind == Kind::feedback) {
+      const Published<Feedback>& feedback = site.records().all<Feedback>()[key.index];
+      if (split_name(feedback->about.id).id == id) around.feedback.push_back(&*feedback);
+    } else if (key.kind == Kind::item) {
+      const Published<Item>& other = site.records().all<Item>()[key.index];
+      if (other->continues.id == id)
+        around.taken_up.push_back(entered_on(*other, site.as_of()).value_or(Date()));
+    }
+  }
+  return around;
+}
+
 }  // namespace gongshi

@@ -98,6 +98,9 @@ class PublishedSite {
 /// redacted) and the withdrawal; references to records that are not in the view are not in it either.
 PublishedSite publish(const Site& site, const Audience& audience);
 
+/// What the records of this view say of the item at this place of its list.
+Surroundings surroundings_of(const PublishedSite& site, std::uint32_t item);
+
 /// What may leave the program: a published site or record, and nothing raw.
 template <class T>
 inline constexpr bool kIsPublished = false;

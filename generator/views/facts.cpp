@@ -164,6 +164,11 @@ ViewList values_of(const ViewContext& context, const PublishedRecord& record, st
   return FactWriter(context, nullptr, from).values(*field->type, field->in(record.fields()));
 }
 
+bool is_unstated(const PublishedRecord& record, std::string_view key) {
+  const Field* field = record.table().find(key);
+  return field != nullptr && lists(record.common().not_stated, std::string(field->key), std::string(field->label));
+}
+
 ViewValue source_of(const ViewContext& context, const PublishedRecord& record, std::string_view from) {
   if (!record.common().source) return false;
   const Source& source = *record.common().source;

@@ -22,6 +22,9 @@ ViewList facts_of(const ViewContext& context, const PublishedRecord& record, std
 ViewList values_of(const ViewContext& context, const PublishedRecord& record, std::string_view key,
                    std::string_view from);
 
+/// Does the record list the field `key` as not stated by its source?
+bool is_unstated(const PublishedRecord& record, std::string_view key);
+
 /// The source of a record, {document: values, place}, or false where none is given.
 ViewValue source_of(const ViewContext& context, const PublishedRecord& record, std::string_view from);
 

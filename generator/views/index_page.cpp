@@ -56,6 +56,7 @@ ViewObject row_of(const ViewContext& context, const PublishedRecord& record, std
   for (const std::string_view column : columns_of(key.kind)) {
     ViewObject cell;
     cell.set("label", context.label(*table.find(column)))
+        .set("not_stated", is_unstated(record, column))
         .set("values", values_of(context, record, column, from));
     cells.emplace_back(std::move(cell));
   }

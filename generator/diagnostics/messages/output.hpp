@@ -36,11 +36,10 @@ inline constexpr Message kOutput[] = {
               "The site is replaced in one step, and by no weaker way."},
      .text = {"这个文件系统不能一次替换整个文件夹 {1}: {2}",
               "this file system cannot replace the folder {1} in one step: {2}"},
-     .cure = {"把输出放到本地磁盘（ext4、xfs、btrfs、tmpfs "
-              "都可以）；若它本身是挂载点（例如容器的卷），改为挂载上一级文件夹。",
-              "Put the output on a local disk (ext4, xfs, btrfs and tmpfs can do it); if it is itself a "
-              "mount point, such as "
-              "a container's volume, mount the folder above instead."}},
+     .cure =
+         {"把输出放到本地磁盘（ext4、xfs、btrfs、tmpfs）；若它是挂载点（如容器的卷），改为挂载上一级文件夹。",
+          "Put the output on a local disk (ext4, xfs, btrfs, tmpfs); if it is a mount point, as a "
+          "container's volume is, mount the folder above instead."}},
     {.code = "output-unsettled",
      .rule = {"站点换上之后要在磁盘上存牢；存不牢就换回旧的，换不回来就说明。",
               "A new site in place must be safe on disk; if not, the old one is put back, and if that fails, "

@@ -29,6 +29,7 @@ const FieldTable& fields_of(const Unit*) {
       field<&Unit::parent>("parent", "上级", shown, {"直接上级", "body directly above"}),
       field<&Unit::head>("head", "负责人", shown, required, {"第一责任人的职务", "post of the first-responsible person"}),
       field<&Unit::phone>("phone", "电话", shown, {"公开电话", "public telephone"}),
+      field<&Unit::website>("website", "网站", shown, {"单位自己的网站", "site of the unit itself"}),
       field<&Unit::order>("order", "次序", shown, {"排列次序", "place in the order"}),
       field<&Unit::sort_key>("sort_key", "排序拼音", shown, {"拼音次序不对时的排序依据", "sort key where pinyin order is wrong"}),
       field<&Unit::aliases>("aliases", "别名", shown, {"其他叫法", "other names"}),

@@ -27,6 +27,7 @@ struct Unit : Record {
   Ref<Kind::unit> parent;
   std::string head;
   std::string phone;
+  Address website;
   std::optional<std::int64_t> order;
   std::string sort_key;
   std::vector<Placed<std::string>> aliases;

@@ -114,7 +114,7 @@ std::vector<std::string_view> names_of(const FieldTable& table) {
 // The path that an entry of not_stated or by_editor names, or an empty one and a finding.
 FieldPath path_named(const FieldTable& table, const Placed<std::string>& name, Diagnostics& diagnostics) {
   FieldPath path = find_path(table, name.value);
-  if (path.empty()) {
+  if (path.empty() && !name.value.empty()) {
     diagnostics.add("not-stated-unknown", name.at,
                     {name.value, Term{std::string(table.label.zh), std::string(table.label.en)},
                      nearest_hint(name.value, names_of(table))});

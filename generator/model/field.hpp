@@ -45,6 +45,7 @@ struct ValueType {
   Shape shape = Shape::text;
   bool one_or_list = false;                ///< of a list: may be written as one value
   bool planned = false;                    ///< of a date: may lie after the as-of day
+  bool percent = false;                    ///< of a decimal: it is in percent
   std::span<const ChoiceWord> choices;     ///< of a choice
   std::span<const Kind> targets;           ///< of a reference
   const ValueType* element = nullptr;      ///< of a list, and of the values of a keyed mapping

@@ -89,6 +89,15 @@ struct TypeOf<Decimal> {
   }
 };
 template <>
+struct TypeOf<Percent> {
+  static ValueType make() {
+    ValueType type =
+        plain<Percent>(Shape::decimal, [](const void* v) { return !as<Percent>(v).text.empty(); });
+    type.percent = true;
+    return type;
+  }
+};
+template <>
 struct TypeOf<Address> {
   static ValueType make() {
     return plain<Address>(Shape::address, [](const void* v) { return !as<Address>(v).text.empty(); });

@@ -35,17 +35,28 @@ bool is_hollow(const Document::Node& node) {
 
 void report_type(const Document::Node& node, const ValueType& type, std::string_view name,
                  const Reading& reading) {
-  reading.diagnostics.add("wrong-type", node.position(), {std::string(name), type_name(type), type_example(type)});
+  reading.diagnostics.add("wrong-type", node.position(),
+                          {std::string(name), type_name(type), type_example(type)});
+}
+
+// An entry that should be a mapping and is none gets no place in the list, or it would lack its keys too.
+void read_entry(const Document::Node& node, const ValueType& list_type, std::string_view name, void* list,
+                const Reading& reading) {
+  const ValueType& type = *list_type.element;
+  const bool fits = type.shape != Shape::mapping || node.kind() == Document::Kind::mapping;
+  if (fits) return read_value(node, type, name, list_type.append(list, node.position()), reading);
+  if (node.kind() == Document::Kind::null) return report_empty(node, name, reading);
+  report_type(node, type, name, reading);
 }
 
 void read_list(const Document::Node& node, const ValueType& type, std::string_view name, void* list,
                const Reading& reading) {
   if (node.kind() != Document::Kind::list) {
     if (!type.one_or_list) return report_type(node, type, name, reading);
-    return read_value(node, *type.element, name, type.append(list, node.position()), reading);
+    return read_entry(node, type, name, list, reading);
   }
   for (Document::Node entry = node.first(); entry.valid(); entry = entry.next()) {
-    read_value(entry, *type.element, name, type.append(list, entry.position()), reading);
+    read_entry(entry, type, name, list, reading);
   }
 }
 
@@ -82,9 +93,10 @@ void report_unknown_key(const Document::Node& key, const FieldTable& table, cons
     known.push_back(field.key);
     known.push_back(field.label);
   }
-  reading.diagnostics.add("unknown-key", key.position(),
-                  {std::string(key.text()), Term{std::string(table.label.zh), std::string(table.label.en)},
-                   nearest_hint(key.text(), known), std::string(reading.outermost.name)});
+  reading.diagnostics.add(
+      "unknown-key", key.position(),
+      {std::string(key.text()), Term{std::string(table.label.zh), std::string(table.label.en)},
+       nearest_hint(key.text(), known), std::string(reading.outermost.name)});
 }
 
 bool is_reserved_device(std::string_view id) {

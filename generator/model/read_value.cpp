@@ -36,14 +36,15 @@ bool is_web_address(std::string_view text) {
   for (const std::string_view scheme : {"https://", "http://"}) {
     if (!text.starts_with(scheme)) continue;
     const std::string_view rest = text.substr(scheme.size());
-    return !rest.empty() && rest[0] != '/' && text.find_first_of(" \t\"'<>\\`{}|^") == std::string_view::npos;
+    return !rest.empty() && rest[0] != '/' &&
+           text.find_first_of(" \t\n\"'<>\\`{}|^") == std::string_view::npos;
   }
   return false;
 }
 
 // A name below content/files/, without a way out of it.
 bool is_file_name(std::string_view text) {
-  if (text.starts_with('/') || text.find('\\') != std::string_view::npos) return false;
+  if (text.starts_with('/') || text.find_first_of("\\\n\t") != std::string_view::npos) return false;
   for (std::size_t start = 0; start <= text.size();) {
     const std::size_t end = std::min(text.find('/', start), text.size());
     const std::string_view part = text.substr(start, end - start);

@@ -94,9 +94,9 @@ const FieldTable& fields_of(const SurveyResult*) {
       field<&SurveyResult::reported>("reported", "公布的占比", shown, {"只公布了占比时各选项的占比", "shares reported per option"}),
       field<&SurveyResult::score>("score", "得分", shown, {"以得分公布的结果", "result in points"}),
       derived<std::optional<std::int64_t>>("satisfied", "正面人数", {"正面选项的人数", "people who chose a positive option"}),
-      derived<Decimal>("rate", "比率", {"正面人数占有效的百分比", "satisfied of valid, percent"}),
-      derived<Decimal>("low", "区间下限", {"随机抽样时的区间下限", "lower end of the interval"}),
-      derived<Decimal>("high", "区间上限", {"随机抽样时的区间上限", "upper end of the interval"}),
+      derived<Percent>("rate", "比率", {"正面人数占有效的百分比", "satisfied of valid, percent"}),
+      derived<Percent>("low", "区间下限", {"随机抽样时的区间下限", "lower end of the interval"}),
+      derived<Percent>("high", "区间上限", {"随机抽样时的区间上限", "upper end of the interval"}),
       derived<std::string>("marker", "标记", {"没有数字时的原因", "why there is no figure"}),
   });
   // clang-format on

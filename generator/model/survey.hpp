@@ -45,9 +45,9 @@ struct SurveyResult : Entry {
   std::optional<bool> rest_not_published;
   std::optional<std::int64_t> participants;
   std::optional<std::int64_t> covers;
-  Decimal reported_rate;
+  Percent reported_rate;
   Choice<Bound> bound;
-  std::vector<Keyed<Decimal>> reported;
+  std::vector<Keyed<Percent>> reported;
   Box<Score> score;
 };
 const FieldTable& fields_of(const SurveyResult*);
@@ -55,7 +55,7 @@ const FieldTable& fields_of(const SurveyResult*);
 /// A rate as somebody states it, checked against the counts.
 struct Claim : Entry {
   Ref<Kind::unit> unit;
-  Decimal rate;
+  Percent rate;
   std::string text;
   Choice<Bound> bound;
 };

@@ -20,6 +20,9 @@ struct Decimal {
   std::string text;
 };
 
+/// A rate in percent, 97.5 being ninety-seven and a half.
+struct Percent : Decimal {};
+
 /// A value of a list, with its place.
 template <class T>
 struct Placed {

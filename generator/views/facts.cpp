@@ -88,7 +88,7 @@ class FactWriter {
       case Shape::count:
         return text(std::to_string(*as<std::optional<std::int64_t>>(value)));
       case Shape::decimal:
-        return text(as<Decimal>(value).text);
+        return text(as<Decimal>(value).text + (type.percent ? " %" : ""));
       case Shape::flag:
         return text(m_context.word(*as<std::optional<bool>>(value) ? "yes" : "no"));
       case Shape::choice:
@@ -166,7 +166,8 @@ ViewList values_of(const ViewContext& context, const PublishedRecord& record, st
 
 bool is_unstated(const PublishedRecord& record, std::string_view key) {
   const Field* field = record.table().find(key);
-  return field != nullptr && lists(record.common().not_stated, std::string(field->key), std::string(field->label));
+  return field != nullptr &&
+         lists(record.common().not_stated, std::string(field->key), std::string(field->label));
 }
 
 ViewValue source_of(const ViewContext& context, const PublishedRecord& record, std::string_view from) {

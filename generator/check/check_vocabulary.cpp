@@ -35,7 +35,9 @@ class VocabularyCheck {
     const std::vector<std::string_view> names(known.begin(), known.end());
     std::string all;
     for (const std::string& name : known) all += (all.empty() ? "" : ", ") + name;
-    m_diagnostics.add(code, place_of(entry, table, key), {word, nearest_hint(word, names), all});
+    Argument listed = all;
+    if (all.empty()) listed = Term{"还没有，先在 site.yaml 里列出", "none yet; list them in site.yaml first"};
+    m_diagnostics.add(code, place_of(entry, table, key), {word, nearest_hint(word, names), std::move(listed)});
   }
 
   static Position place_of(const Entry& entry, const FieldTable& table, std::string_view key) {

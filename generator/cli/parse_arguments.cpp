@@ -79,16 +79,18 @@ Diagnostic bad_arguments(const std::vector<std::string>& arguments, const CLI::P
   for (const OptionSpec& spec : option_table()) {
     if (has_option(command, spec)) known.push_back(spec.name);
   }
+  Argument what = std::string(error.what());
   Term hint;
   for (const std::string& argument : arguments) {
     const std::string name = argument.substr(0, argument.find('='));
     if (name.starts_with("--") && std::find(known.begin(), known.end(), name) == known.end()) {
+      what = Term{"没有选项 " + name, "there is no option " + name};
       hint = nearest_hint(name, known);
     }
   }
   return {&Code("usage-arguments").message(),
           {},
-          {std::string(error.what()), hint, std::string(command.name)},
+          {std::move(what), hint, std::string(command.name)},
           {},
           {},
           {}};

@@ -28,11 +28,12 @@ std::string visible(std::string_view line) {
     }
     const Character c = character_at(line, i);
     const bool control = c.code < 0x20 || c.code == 0x7F || (c.code >= 0x80 && c.code < 0xA0);
-    const bool bidi = (c.code >= 0x202A && c.code <= 0x202E) || (c.code >= 0x2066 && c.code <= 0x2069);
+    const bool hidden = (c.code >= 0x202A && c.code <= 0x202E) || (c.code >= 0x2066 && c.code <= 0x2069) ||
+                        c.code == 0xFEFF || c.code == 0x061C || c.code == 0x200E || c.code == 0x200F;
     if (c.code == '\t') {
       out.push_back(' ');
     } else {
-      append_utf8(out, control || bidi ? 0xFFFD : c.code);
+      append_utf8(out, control || hidden ? 0xFFFD : c.code);
     }
     i += c.length;
   }

@@ -85,15 +85,26 @@ class RequiredCheck {
     const Entry& entry = table.entry_of(mapping);
     const Entry& author = entry.given.empty() && m_record != nullptr ? *m_record : entry;
     const bool as_label = !author.given.empty() && author.given.front().as_label;
-    const Term not_stated = m_record == nullptr
-                                ? Term{}
-                                : Term{"；来源没有说明的，列入 not_stated",
-                                       ", or list it under not_stated where the source is silent"};
     Diagnostic finding{&Code("missing-").message(), entry.at, {}, {}, {}, std::string(field.key)};
     finding.arguments = {std::string(as_label ? field.label : field.key),
                          Term{std::string(table.label.zh), std::string(table.label.en)},
-                         type_name(*field.type), not_stated};
+                         type_name(*field.type), way_out(as_label)};
     m_diagnostics.add(std::move(finding));
+  }
+
+  // How else the key at m_path can be settled: listed as not stated, by its dotted path if it is nested.
+  [[nodiscard]] Term way_out(bool as_label) const {
+    if (m_record == nullptr || !can_be_unstated(m_path)) return {};
+    Term listed{"；来源没有说明的，列入 not_stated", ", or list it under not_stated"};
+    if (m_path.size() > 1) {
+      std::string path;
+      for (const Field* field : m_path)
+        path += (path.empty() ? "" : ".") + std::string(as_label ? field->label : field->key);
+      listed.zh += "，写成 " + path;
+      listed.en += " as " + path;
+    }
+    listed.en += " where the source is silent";
+    return listed;
   }
 
   const Record* m_record;

@@ -145,8 +145,10 @@ Term fault_of_id(std::string_view id) {
   if (id.empty()) return {"它是空的", "it is empty"};
   if (first_invalid_utf8(id)) return {"它不是 UTF-8", "it is not UTF-8"};
   if (id.size() > 80) return {"超过 80 字节", "it is longer than 80 bytes"};
+  if (!is_nfc(id)) return {"字形不是 Unicode NFC", "it is not in Unicode form NFC"};
   for (std::size_t i = 0; i < id.size();) {
     const Character c = character_at(id, i);
+    if (c.code == ' ') return {"有空格", "it holds a blank"};
     const bool mark = c.code == '-' || c.code == '_';
     if (!is_letter_or_digit(c.code) && (!mark || i == 0)) {
       const std::string letter(id.substr(i, c.length));
@@ -155,7 +157,6 @@ Term fault_of_id(std::string_view id) {
     }
     i += c.length;
   }
-  if (!is_nfc(id)) return {"字形不是 Unicode NFC", "it is not in Unicode form NFC"};
   if (is_reserved_device(id)) return {"它是有的系统的保留名", "some systems reserve it"};
   return {};
 }

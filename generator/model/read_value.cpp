@@ -132,7 +132,7 @@ class ScalarReader {
     }
     const bool shaped = m_text.size() == 10 && m_text[4] == '-' && m_text[7] == '-';
     report("bad-date", {std::string(m_text), shaped ? Term{"日历上没有这一天", "the calendar has no such day"}
-                                                    : Term{"写法不对", "it is not written as one"}});
+                                                    : Term{"写法不对", "it is not in the form YYYY-MM-DD"}});
   }
 
   void read_count(std::optional<std::int64_t>* count) {

@@ -17,7 +17,7 @@ Term type_name(const ValueType& type) {
     case Shape::decimal:
       return {"数字", "a number"};
     case Shape::flag:
-      return {"是或否", "true or false"};
+      return {"“是”或“否”", "true or false"};
     case Shape::choice:
       return {"固定取值之一", "one of the fixed values"};
     case Shape::reference:
@@ -29,7 +29,7 @@ Term type_name(const ValueType& type) {
     case Shape::address:
       return {"网址", "a web address"};
     case Shape::file_name:
-      return {"content/files/ 里的文件名", "the name of a file in content/files/"};
+      return {"附件的文件名（在 content/files/ 里）", "the name of a file in content/files/"};
     case Shape::mapping:
       return {"一组“键: 值”", "a set of `key: value`"};
     case Shape::keyed:

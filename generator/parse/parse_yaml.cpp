@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "parse/source_guard.hpp"
 #include "parse/yaml_mistakes.hpp"
 
 namespace gongshi {
@@ -43,7 +44,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (is_key()) refuse("yaml-key-not-text", mark);
     explain_key_without_value(mark);
     count_value(mark);
-    m_document.add(Document::Kind::null, offset(mark));
+    m_document.add(Document::Kind::null, offset_of_null(mark));
     value_done();
   }
 
@@ -59,6 +60,7 @@ class TreeBuilder : public YAML::EventHandler {
     check_anchor(mark, anchor);
     check_tag(mark, tag);
     if (is_key()) check_key(mark, value);
+    if (!check_value_text(value, place(mark), m_diagnostics)) m_refused = true;
     count_value(mark);
     m_document.add(Document::Kind::scalar, offset(mark), value, tag == "!");
     value_done();
@@ -90,6 +92,20 @@ class TreeBuilder : public YAML::EventHandler {
   }
   [[nodiscard]] Position place(const YAML::Mark& mark) const { return {m_start.file, offset(mark)}; }
 
+  // The library has a value that is not there stand where the next one does, lines below: it belongs to
+  // its key, or behind its dash.
+  [[nodiscard]] std::uint32_t offset_of_null(const YAML::Mark& mark) const {
+    std::size_t at = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), m_yaml.size());
+    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+      if (!m_yaml.substr(at).starts_with(word)) continue;
+      const std::string_view behind = m_yaml.substr(at + word.size(), 1);
+      if (behind.find_first_not_of(" \r\n,]}") == std::string_view::npos) return offset(mark);
+    }
+    if (!m_levels.empty() && m_levels.back().mapping) return m_levels.back().key_at.offset;
+    while (at > 0 && (m_yaml[at - 1] == ' ' || m_yaml[at - 1] == '\n' || m_yaml[at - 1] == '\r')) --at;
+    return m_start.offset + static_cast<std::uint32_t>(at == 0 ? 0 : at - 1);
+  }
+
   void refuse(Code code, const YAML::Mark& mark, std::vector<Argument> arguments = {},
               Position related = {}) {
     m_diagnostics.add(code, place(mark), std::move(arguments), related);
@@ -108,10 +124,15 @@ class TreeBuilder : public YAML::EventHandler {
 
   // The library gives "?" to what has no tag and "!" to what is quoted, but also to what has a tag of
   // which it knows no more than the sign, as in !重要.
+  static std::string as_written(const std::string& tag) {
+    constexpr std::string_view kCore = "tag:yaml.org,2002:";
+    return tag.starts_with(kCore) ? "!!" + tag.substr(kCore.size()) : tag;
+  }
+
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
     const auto at = static_cast<std::size_t>(std::max(mark.pos, 0));
     const bool bare = tag == "!" && at < m_yaml.size() && m_yaml[at] == '!';
-    if (bare || (!tag.empty() && tag != "?" && tag != "!")) refuse("yaml-tag", mark, {tag});
+    if (bare || (!tag.empty() && tag != "?" && tag != "!")) refuse("yaml-tag", mark, {as_written(tag)});
   }
 
   [[nodiscard]] bool is_key() const {

@@ -17,6 +17,8 @@ std::string hex(std::uint32_t value, int digits) {
   return out;
 }
 
+std::string code_point(char32_t code) { return "U+" + hex(code, code > 0xFFFFF ? 6 : code > 0xFFFF ? 5 : 4); }
+
 bool is_utf16(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
   return bytes.size() >= 4 && ((bytes[0] == 0 && bytes[2] == 0) || (bytes[1] == 0 && bytes[3] == 0));
@@ -47,6 +49,19 @@ void report_encoding(std::string_view bytes, std::size_t offset, std::uint32_t f
 
 }  // namespace
 
+bool check_value_text(std::string_view text, Position at, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < text.size();) {
+    const Character c = character_at(text, i);
+    if (is_forbidden(c.code) || c.code == '\r') {
+      diagnostics.add("source-control-character", at,
+                      {static_cast<std::int64_t>(at.offset), code_point(c.code)});
+      return false;
+    }
+    i += c.length;
+  }
+  return true;
+}
+
 bool check_source_text(std::string_view bytes, std::uint32_t file, Diagnostics& diagnostics) {
   if (is_utf16(bytes)) {
     report_encoding(bytes, 0, file, diagnostics);
@@ -59,15 +74,16 @@ bool check_source_text(std::string_view bytes, std::uint32_t file, Diagnostics& 
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   std::size_t offset = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   bool clean = true;
+  constexpr std::size_t kMostReported = 20;  // of one file; more would be no text at all
+  std::size_t reported = 0;
   while (offset < bytes.size()) {
     const Character c = character_at(bytes, offset);
     const bool lone_return = c.code == '\r' && (offset + 1 == bytes.size() || bytes[offset + 1] != '\n');
     if (is_forbidden(c.code) || lone_return) {
       diagnostics.add("source-control-character", {file, static_cast<std::uint32_t>(offset)},
-                      {static_cast<std::int64_t>(offset), "U+" + hex(c.code, c.code > 0xFFFFF  ? 6
-                                                                             : c.code > 0xFFFF ? 5
-                                                                                               : 4)});
+                      {static_cast<std::int64_t>(offset), code_point(c.code)});
       clean = false;
+      if (++reported == kMostReported) return false;
     }
     offset += c.length;
   }

@@ -25,4 +25,7 @@ std::optional<std::string> read_source(FileSystem& files, const std::string& roo
 /// A byte order mark at the very start is accepted.
 bool check_source_text(std::string_view bytes, std::uint32_t file, Diagnostics& diagnostics);
 
+/// The same of a value at `at` whose escapes, such as "\u202E", have been resolved.
+bool check_value_text(std::string_view text, Position at, Diagnostics& diagnostics);
+
 }  // namespace gongshi

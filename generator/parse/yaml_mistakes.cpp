@@ -122,6 +122,21 @@ std::optional<std::size_t> find_unclosed_bracket(std::string_view yaml) {
   return open.empty() ? std::nullopt : std::optional(open.back());
 }
 
+// What the library says where a mistake has no code of its own; `before` is the line up to there.
+Argument in_plain_words(std::string_view words, std::string_view before) {
+  if (words == "illegal map value") {
+    if (before.find(": ") != std::string_view::npos)
+      return Term{"值里又有冒号；给整个值加引号", "the value holds a colon; quote the whole value"};
+    return Term{"这里不能有键；检查缩进", "no key can stand here; check the indentation"};
+  }
+  if (words.starts_with("end of ") || words.starts_with("illegal block entry"))
+    return Term{"这里的缩进与上面的不一致", "the indentation does not fit what stands above"};
+  if (words.starts_with("unknown escape"))
+    return Term{"双引号里的 \\ 后面不能是这个字符；改用单引号",
+                "no such character can follow \\ in double quotes; use single quotes"};
+  return std::string(words);
+}
+
 }  // namespace
 
 Diagnostic explain_yaml_error(std::string_view yaml, std::size_t offset, std::string_view words,
@@ -138,7 +153,7 @@ Diagnostic explain_yaml_error(std::string_view yaml, std::size_t offset, std::st
   if (auto bracket = explain_unclosed_bracket(yaml, start)) return *std::move(bracket);
   const std::size_t clamped = std::min(offset, yaml.size());
   return finding("yaml-syntax", {start.file, static_cast<std::uint32_t>(start.offset + clamped)},
-                 {std::string(words)});
+                 {in_plain_words(words, here.text.substr(0, clamped - std::min(clamped, here.start)))});
 }
 
 std::optional<Diagnostic> explain_unclosed_bracket(std::string_view yaml, Position start) {

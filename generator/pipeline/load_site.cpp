@@ -11,6 +11,14 @@ namespace {
 
 constexpr std::string_view kDefaultTimeZone = "Asia/Shanghai";
 
+Position place_of_time_zone(const SiteConfig& config) {
+  const FieldTable& table = fields_of(&config);
+  for (const GivenKey& given : config.given) {
+    if (table.fields[given.field].key == "timezone") return given.value;
+  }
+  return config.at;
+}
+
 FoundSources find_all(FileSystem& files, const LoadRequest& request, SourceNames& names,
                       Diagnostics& diagnostics) {
   std::vector<std::string_view> folders;
@@ -71,7 +79,7 @@ std::optional<SiteConfig> load_config(FileSystem& files, const LoadRequest& requ
     const std::string zone = config.timezone.empty() ? std::string(kDefaultTimeZone) : config.timezone;
     const auto today = today_in(zone);
     if (!today) {
-      diagnostics.add("unknown-time-zone", config.at, {zone});
+      diagnostics.add("unknown-time-zone", place_of_time_zone(config), {zone});
       return std::nullopt;
     }
     config.as_of = *today;

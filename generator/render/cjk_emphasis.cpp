@@ -99,9 +99,10 @@ class Marker {
   // Length of the code span that begins here, or of the run of backticks if it is none.
   [[nodiscard]] std::size_t code_span_length() const {
     const std::size_t length = run_length(m_body, m_offset);
-    const auto& same = m_backticks.at(length);
-    const auto closing = std::upper_bound(same.begin(), same.end(), m_offset);
-    const bool is_span = closing != same.end() && *closing < m_paragraph_end;
+    const auto same = m_backticks.find(length);
+    if (same == m_backticks.end()) return length;  // the rest of a run whose first one is escaped
+    const auto closing = std::upper_bound(same->second.begin(), same->second.end(), m_offset);
+    const bool is_span = closing != same->second.end() && *closing < m_paragraph_end;
     return is_span ? *closing + length - m_offset : length;
   }
 

@@ -43,11 +43,10 @@ class Scanner {
     for (std::size_t begin = m_text.find("{{"); begin != std::string_view::npos;) {
       const auto tag = read_tag(begin);
       if (!tag) return std::nullopt;
-      const bool alone = may_stand_alone(tag->sign) && is_alone(*tag);
-      const std::size_t literal_end = alone ? line_start(tag->begin) : tag->begin;
-      add_literal(literal, literal_end);
-      add(*tag, alone);
-      literal = alone ? next_line(tag->end) : tag->end;
+      const auto line = may_stand_alone(tag->sign) ? line_of_lone(*tag) : std::nullopt;
+      add_literal(literal, line.value_or(tag->begin));
+      add(*tag, line.has_value());
+      literal = line ? next_line(tag->end) : tag->end;
       begin = m_text.find("{{", literal);
     }
     add_literal(literal, m_text.size());
@@ -77,20 +76,17 @@ class Scanner {
     return sign == '#' || sign == '^' || sign == '/' || sign == '>' || sign == '!';
   }
 
-  [[nodiscard]] std::size_t line_start(std::size_t offset) const {
-    const std::size_t newline = m_text.substr(0, offset).rfind('\n');
-    return newline == std::string_view::npos ? 0 : newline + 1;
-  }
-
   [[nodiscard]] std::size_t next_line(std::size_t offset) const {
     return std::min(m_text.find('\n', offset), m_text.size() - 1) + 1;
   }
 
-  [[nodiscard]] bool is_alone(const Tag& tag) const {
-    const std::size_t start = line_start(tag.begin);
-    const std::size_t rest = m_text.find_first_not_of(" \t\r", tag.end);
-    return m_text.substr(start, tag.begin - start).find_first_not_of(" \t") == std::string_view::npos &&
-           (rest == std::string_view::npos || m_text[rest] == '\n');
+  // Where the line of a tag begins that has nothing but blanks around it, or nothing.
+  [[nodiscard]] std::optional<std::size_t> line_of_lone(const Tag& tag) const {
+    const std::size_t before = m_text.substr(0, tag.begin).find_last_not_of(" \t");
+    const std::size_t after = m_text.find_first_not_of(" \t\r", tag.end);
+    if (before != std::string_view::npos && m_text[before] != '\n') return std::nullopt;
+    if (after != std::string_view::npos && m_text[after] != '\n') return std::nullopt;
+    return before == std::string_view::npos ? 0 : before + 1;
   }
 
   void add_literal(std::size_t begin, std::size_t end) {

@@ -63,7 +63,7 @@ class ThemeLoader {
     return all;
   }
 
-  void report_missing(const std::string& what) { m_diagnostics.add_at_place("theme-missing", m_name, {m_name, what}); }
+  void report_missing(Argument what) { m_diagnostics.add_at_place("theme-missing", m_name, {m_name, std::move(what)}); }
 
  private:
   // All regular files below `sub`, as paths below the theme's folder, in byte order a folder.
@@ -129,6 +129,10 @@ std::string_view language_name(const SiteConfig& config) {
 std::optional<Theme> load_theme(FileSystem& files, const std::string& folder, const std::string& name,
                                 const SiteConfig& config, SourceNames& names, Diagnostics& diagnostics) {
   ThemeLoader loader(files, folder, name, names, diagnostics);
+  if (!files.status(folder)) {
+    loader.report_missing(Term{"整个文件夹", "its whole folder"});
+    return std::nullopt;
+  }
   const std::vector<TemplateSource> sources = loader.templates();
   std::vector<LanguageFile> languages = loader.languages();
   bool complete = true;

@@ -11,6 +11,8 @@ template <class... Visitors>
 struct Overloaded : Visitors... {
   using Visitors::operator()...;
 };
+template <class... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 Term type_of(const ViewValue& value) {
   return std::visit(Overloaded{

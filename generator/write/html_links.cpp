@@ -103,7 +103,6 @@ class TagReader {
     tag.name = read_until(" \t\r\n\f/>");
     tag.attributes.clear();
     for (skip_blanks(); !ended() && m_html[m_at] != '>'; skip_blanks()) {
-      if (m_html[m_at] == '=') ++m_at;  // a stray sign; without this the name would be empty for ever
       Attribute attribute{read_until(" \t\r\n\f/>="), {}};
       const std::size_t after_blanks = std::min(m_html.find_first_not_of(kBlanks, m_at), m_html.size());
       if (after_blanks < m_html.size() && m_html[after_blanks] == '=') {

@@ -28,9 +28,11 @@ class WrittenSite {
     m_texts.push_back(text);
     Diagnostics diagnostics;
     m_site.records.for_each_kind([&]<class R>() {
-      if (name_of(R::kKind).plural == path.substr(0, slash)) load(m_site.records.all<R>(), source, text, diagnostics);
+      if (name_of(R::kKind).plural == path.substr(0, slash))
+        load(m_site.records.all<R>(), source, text, diagnostics);
     });
-    if (diagnostics.has_errors()) throw std::invalid_argument(path + ": " + listed(diagnostics, text).front());
+    if (diagnostics.has_errors())
+      throw std::invalid_argument(path + ": " + listed(diagnostics, text).front());
     return *this;
   }
   WrittenSite& as_of(const char* date) {
@@ -48,7 +50,8 @@ class WrittenSite {
   [[nodiscard]] Findings listed_by_file(const Diagnostics& diagnostics) const {
     Findings all;
     for (const Diagnostic& finding : diagnostics.sorted()) {
-      std::string line = std::string(m_names.name(finding.at.file)) + " " + finding.code() + " " + place(finding.at);
+      std::string line =
+          std::string(m_names.name(finding.at.file)) + " " + finding.code() + " " + place(finding.at);
       if (finding.related.known())
         line += " (" + std::string(m_names.name(finding.related.file)) + " " + place(finding.related) + ")";
       all.push_back(std::move(line));
@@ -63,7 +66,8 @@ class WrittenSite {
 
  private:
   template <class R>
-  void load(std::vector<Written<R>>& list, const SourceFile& source, const std::string& text, Diagnostics& diagnostics) {
+  void load(std::vector<Written<R>>& list, const SourceFile& source, const std::string& text,
+            Diagnostics& diagnostics) {
     Written<R>& record = list.emplace_back();
     record.at = {source.file, 0};
     load_record(source, text, fields_of(&record), static_cast<R*>(&record), record, diagnostics);
@@ -78,8 +82,12 @@ class WrittenSite {
 
 /// What an item must say, its unit being `a`.
 inline std::string item_text(const std::string& added) {
-  return "title: 甲\nproblem: 乙\norigin: audit\nclass: stepwise\nunit: a\nlead: 处长\nmeasures: [{text: 丙}]\n" + added;
+  return "title: 甲\nproblem: 乙\norigin: audit\nclass: stepwise\nunit: a\nlead: 处长\nmeasures: [{text: "
+         "丙}]\n" +
+         added;
 }
-inline std::string unit_text(const std::string& added) { return "title: 甲\ntype: office\nhead: 处长\n" + added; }
+inline std::string unit_text(const std::string& added) {
+  return "title: 甲\ntype: office\nhead: 处长\n" + added;
+}
 
 }  // namespace gongshi::testing

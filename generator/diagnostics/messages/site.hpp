@@ -28,7 +28,7 @@ inline constexpr Message kSite[] = {
      .rule = {"编号在几种记录里都有时，写明种类。",
               "Where several kinds have the id, the kind is written too."},
      .text = {"几种记录都有编号“{1}”: {2}", "several records have the id `{1}`: {2}"},
-     .cure = {"写成 种类/编号，例如 items/{1}。", "Write kind/id, such as items/{1}."}},
+     .cure = {"写成 种类/编号，例如 {3}/{1}。", "Write kind/id, such as {3}/{1}."}},
     {.code = "unknown-category",
      .rule = {"类别是 site.yaml 的 categories 里的一个。", "A category is one of those in site.yaml."},
      .text = {"site.yaml 里没有类别“{1}”", "site.yaml lists no category `{1}`"},

@@ -21,12 +21,12 @@ inline constexpr Message kSource[] = {
               "Split it into several records; attachments go to content/files/."}},
     {.code = "source-encoding",
      .rule = {"源文件的编码是 UTF-8。", "Sources are UTF-8."},
-     .text = {"第 {1} 字节 0x{2} 不是 UTF-8", "byte {1}, 0x{2}, is not UTF-8"},
+     .text = {"0x{2} 不是 UTF-8（偏移 {1} 字节）", "0x{2} at byte offset {1} is not UTF-8"},
      .cure = {"{3}在编辑器里另存为 UTF-8。", "{3}Save the file as UTF-8 in your editor."}},
     {.code = "source-control-character",
      .rule = {"源文件里没有看不见的控制字符、私用区占位符 U+E000 和改变文字方向的字符。",
               "Sources hold no invisible control characters, no U+E000 and no bidirectional overrides."},
-     .text = {"第 {1} 字节处有看不见的字符 {2}", "invisible character {2} at byte {1}"},
+     .text = {"这里有看不见的字符 {2}（偏移 {1} 字节）", "invisible character {2} at byte offset {1}"},
      .cure = {"删除这个字符；它常随复制粘贴而来。",
               "Delete it; such characters often come with copy and paste."}},
     {.code = "yaml-tab",
@@ -122,8 +122,8 @@ inline constexpr Message kSource[] = {
     {.code = "unknown-file-type",
      .rule = {"记录是 .yaml 或 .md 文件。", "A record is a .yaml or .md file."},
      .text = {"{1} 不是 .yaml 或 .md 文件", "{1} is neither .yaml nor .md"},
-     .cure = {"改扩展名；附件放到 content/files/。",
-              "Change its extension; attachments go to content/files/."}},
+     .cure = {"把扩展名改成 .yaml 或 .md；附件放到 content/files/。",
+              "Change its extension to .yaml or .md; attachments go to content/files/."}},
 };
 
 }  // namespace gongshi::messages

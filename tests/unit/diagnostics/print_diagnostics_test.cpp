@@ -36,9 +36,11 @@ std::string printed(const Diagnostic& d, const std::optional<std::string>& text,
   SourceNames names;
   names.add("content/items/zg-1.md");
   return print_diagnostics(
-      {d}, names, [&](std::uint32_t) -> std::optional<SourceLines> {
+      {d}, names,
+      [&](std::uint32_t) -> std::optional<SourceLines> {
         return text ? std::optional(SourceLines{*text}) : std::nullopt;
-      }, style);
+      },
+      style);
 }
 
 Diagnostic empty_value(std::uint32_t offset, std::string key = "lead") {
@@ -120,7 +122,8 @@ TEST(PrintDiagnostics, PlaceWithoutTheLineThatMustNotBeQuoted) {
   SourceNames names;
   names.add("content/items/zg-1.md");
   const auto text = [](std::uint32_t) { return std::optional(SourceLines{"a: 1\nb:\n", false}); };
-  EXPECT_EQ(print_diagnostics({{&kEmpty, {0, 5}, {"b"}, {}, {}, {}}}, names, text, {Language::en, DiagnosticFormat::text}),
+  EXPECT_EQ(print_diagnostics({{&kEmpty, {0, 5}, {"b"}, {}, {}, {}}}, names, text,
+                              {Language::en, DiagnosticFormat::text}),
             "content/items/zg-1.md:2:1: error: `b` has no value [empty-value]\n  cure: Write the value.\n");
 }
 

@@ -85,8 +85,8 @@ TEST(ItemFlags, ImmediateNotStarted) {
 
 TEST(ItemFlags, Stale) {
   expect_all({
-      {"started: 2026-01-01\n", "2026-03-02", "under-way"},  // 60 days later
-      {"started: 2026-01-01\n", "2026-03-03", "under-way stale"},
+      {"started: 2026-01-01\n", "2026-03-01", "under-way"},  // 59 days later
+      {"started: 2026-01-01\n", "2026-03-02", "under-way stale"},
       {"started: 2026-01-01\nprogress: [{date: 2026-03-01, text: x}]\n", "2026-03-03", "under-way"},
       {"started: 2026-01-01\nprogress: [{date: 2026-03-04, text: x}]\n", "2026-03-03", "under-way stale"},
       // A planned day is no entry.

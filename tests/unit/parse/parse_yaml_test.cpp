@@ -111,6 +111,17 @@ TEST(ParseYaml, PlacesBehindByteOrderMarkAndReturns) {
       (Places{{"甲", "1:1"}, {"乙", "1:4"}, {"丙", "2:1"}, {"丁", "2:4"}, {"{甲: 乙, 丙: '丁'}", "1:1"}}));
 }
 
+// A value that is not there stands at its key or dash, not where the next value does.
+TEST(ParseYaml, PlacesOfNothing) {
+  const auto place_of_null = [](const std::string& text) { return places(text)["~"]; };
+  EXPECT_EQ(place_of_null("a: 1\nb:\n\n# 注\nc: 2\n"), "2:1");
+  EXPECT_EQ(place_of_null("a: 1\nb:\nnull_: 2\n"), "2:1");
+  EXPECT_EQ(place_of_null("a: 1\nb:"), "2:1");
+  EXPECT_EQ(place_of_null("a: 1\nb: ~\n"), "2:4");
+  EXPECT_EQ(place_of_null("a: {b: , c: 1}\n"), "1:5");
+  EXPECT_EQ(place_of_null("a:\n  - 1\n  -\n\nb: 2\n"), "3:3");
+}
+
 TEST(ParseYaml, PlacesStartWhereTheSourceDoes) {
   Diagnostics diagnostics;
   const auto document = parse_yaml("甲: 1\n", {3, 100}, diagnostics);

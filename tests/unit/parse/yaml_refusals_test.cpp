@@ -199,6 +199,19 @@ TEST(YamlRefusals, PlacesCountFromTheStartOfTheSource) {
   EXPECT_EQ(refused("甲: 1\r\n乙: 1\r\n甲: 2\r\n"), (Findings{"yaml-duplicate-key 3:1 (1:1)"}));
 }
 
+// What the bytes may not hold cannot come in by an escape either.
+TEST(YamlRefusals, EscapedCharactersThatHide) {
+  for (const char* escape :
+       {"\\u202E", "\\0", "\\e", "\\x04", "\\r", "\\uE000", "\\uFEFF", "\\u2066", "\\a", "\\N"}) {
+    EXPECT_EQ(refused("a: 1\nb: \"甲" + std::string(escape) + "乙\"\n"),
+              (Findings{"source-control-character 2:4"}))
+        << escape;
+  }
+  EXPECT_EQ(refused("\"a\\u202E\": 1\n"), (Findings{"source-control-character 1:1"}));
+  EXPECT_EQ(refused("a: \"\\ud800\"\n").size(), 1U);
+  EXPECT_EQ(testing::taken("a: '\\u202E'\n"), "{a: '\\u202E'}");
+}
+
 // All mistakes of a file that can be found at once are.
 TEST(YamlRefusals, SeveralAtOnce) {
   EXPECT_EQ(

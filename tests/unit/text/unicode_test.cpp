@@ -58,8 +58,7 @@ TEST(IsCjk, LineBreaksBetweenTheseAreNoBlanks) {
                               U'か', U'カ', U'ㄅ', U'𠮷'}) {
     EXPECT_TRUE(is_cjk(code)) << static_cast<unsigned>(code);
   }
-  for (const char32_t code :
-       {U'a', U'1', U' ', U'.', U'é', U'\n', U'я', U'α', U'–', U'\u2E7F'}) {
+  for (const char32_t code : {U'a', U'1', U' ', U'.', U'é', U'\n', U'я', U'α', U'–', U'\u2E7F'}) {
     EXPECT_FALSE(is_cjk(code)) << static_cast<unsigned>(code);
   }
 }

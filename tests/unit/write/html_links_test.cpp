@@ -71,7 +71,7 @@ TEST(HtmlLinksTest, WhatIsNoEntityStaysAsItIs) {
 }
 
 TEST(HtmlLinksTest, WhatOnlyLooksLikeALink) {
-  EXPECT_EQ(links("<!-- <a href=\"a.html\"> --><a href=\"b.html\">"), Names{"b.html"});
+  EXPECT_EQ(links("<!-- <p> <a href=\"a.html\"> --><a href=\"b.html\">"), Names{"b.html"});
   EXPECT_EQ(links("<script>x = '<a href=\"a.html\">';</script><a href=\"b.html\">"), Names{"b.html"});
   EXPECT_EQ(links("<SCRIPT>'</a><a href=\"a.html\">'</Script><a href=\"b.html\">"), Names{"b.html"});
   EXPECT_EQ(links("<style>/*<a href=\"a.html\">*/</style><title><a href=\"c.html\"></title>"), Names());

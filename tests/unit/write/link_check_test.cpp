@@ -56,6 +56,9 @@ TEST(LinkCheckTest, ADeadTargetIsToldOnceAPageWhateverTheAnchors) {
   LinkCheck check;
   check.add_page("a.html", page({{"gone.html", ""}, {"gone.html", "x"}, {"gone.html", "y"}}));
   EXPECT_EQ(report(check), Lines{"a.html: dead-link gone.html"});
+  Diagnostics diagnostics;
+  check.report(diagnostics);
+  EXPECT_EQ(diagnostics.count(Severity::error), 1U);
 }
 
 TEST(LinkCheckTest, AnchorsOfFilesAreTakenAsGiven) {

@@ -51,7 +51,8 @@ TEST(ManifestTest, KnowsWhatIsNot) {
   EXPECT_FALSE(is_our_manifest(R"({"name": "My app", "icons": [], "version": "1"})"));
   EXPECT_FALSE(is_our_manifest(R"({"version": "1", "name": "My app", "manifest_version": 3})"));
   EXPECT_FALSE(is_our_manifest(R"({"version": 1, "as_of": "x", "audience": "x", "files": []})"));
-  EXPECT_FALSE(is_our_manifest("\0\0\0\0"));
+  EXPECT_FALSE(is_our_manifest(ours.substr(1)));
+  EXPECT_FALSE(is_our_manifest(""));
 }
 
 }  // namespace

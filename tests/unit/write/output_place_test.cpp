@@ -100,6 +100,19 @@ TEST_F(OutputPlaceTest, ASymlinkToASourceIsASource) {
   EXPECT_EQ(refusal(temp / "alias/public"), "");
 }
 
+TEST_F(OutputPlaceTest, ASourceThatIsReachedThroughASymlinkIsProtectedWhereItReallyLies) {
+  fs::create_directory_symlink(temp / "more", temp / "alias");
+  EXPECT_THROW(find_output_place(disk, {temp / "more", {temp / "alias"}, {}}), OutputRefused);
+  EXPECT_THROW(find_output_place(disk, {temp / "more", {}, {temp / "alias"}}), OutputRefused);
+}
+
+TEST_F(OutputPlaceTest, TheSitesFolderIsProtectedThoughItsContentLiesElsewhere) {
+  const OutputRequest apart = {temp / "home/site", {temp / "more"}, {temp / "home/site"}};
+  EXPECT_THROW(find_output_place(disk, apart), OutputRefused);
+  const OutputRequest above = {temp / "home", {temp / "more"}, {temp / "home/site"}};
+  EXPECT_THROW(find_output_place(disk, above), OutputRefused);
+}
+
 TEST_F(OutputPlaceTest, NamesThatOnlyBeginLikeASourceAreFine) {
   for (const char* folder :
        {"home/site/content-public", "home/site/public", "home/public", "moreover", "other"}) {

@@ -17,6 +17,7 @@ SHOWN_ELSEWHERE = {
     "io-failed": "faults/whole_program.py",
     "locked": "faults/whole_program.py",
     "output-exchange-refused": "faults/failing_call_test.cpp",
+    "output-unsettled": "faults/failing_call_test.cpp",
 }
 
 

@@ -29,8 +29,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (m_documents++ == 0) return;
     // The library stops before a comma outside of brackets, and would begin a document there for ever.
-    const auto at = static_cast<std::size_t>(std::max(mark.pos, 0));
-    if (at < m_yaml.size() && m_yaml[at] == ',') {
+    if (m_yaml.substr(index_of(mark)).starts_with(',')) {
       refuse("yaml-syntax", mark, {Term{"逗号不在括号里", "a comma outside of brackets"}});
     } else {
       refuse("yaml-second-document", mark);
@@ -88,20 +87,24 @@ class TreeBuilder : public YAML::EventHandler {
   };
 
   [[nodiscard]] std::uint32_t offset(const YAML::Mark& mark) const {
-    return m_start.offset + static_cast<std::uint32_t>(std::max(mark.pos, 0));
+    return m_start.offset + static_cast<std::uint32_t>(index_of(mark));
+  }
+  // Within the text: the library may stop in the line that was appended.
+  [[nodiscard]] std::size_t index_of(const YAML::Mark& mark) const {
+    return std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), m_yaml.size());
   }
   [[nodiscard]] Position place(const YAML::Mark& mark) const { return {m_start.file, offset(mark)}; }
 
   // The library has a value that is not there stand where the next one does, lines below: it belongs to
   // its key, or behind its dash.
   [[nodiscard]] std::uint32_t offset_of_null(const YAML::Mark& mark) const {
-    std::size_t at = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), m_yaml.size());
+    std::size_t at = index_of(mark);
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
       if (!m_yaml.substr(at).starts_with(word)) continue;
       const std::string_view behind = m_yaml.substr(at + word.size(), 1);
       if (behind.find_first_not_of(" \r\n,]}") == std::string_view::npos) return offset(mark);
     }
-    if (!m_levels.empty() && m_levels.back().mapping) return m_levels.back().key_at.offset;
+    if (!m_levels.empty() && m_levels.back().mapping && !is_key()) return m_levels.back().key_at.offset;
     while (at > 0 && (m_yaml[at - 1] == ' ' || m_yaml[at - 1] == '\n' || m_yaml[at - 1] == '\r')) --at;
     return m_start.offset + static_cast<std::uint32_t>(at == 0 ? 0 : at - 1);
   }

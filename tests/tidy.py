@@ -59,7 +59,7 @@ def main():
     if not keys:
         sys.exit("compile_commands.json names none of our sources")
     stale = sorted(source for source, key in keys.items() if not (cache / key).exists())
-    print(f"{len(keys)} sources, {len(stale)} of them new or changed")
+    print(f"{len(keys)} sources, {len(stale)} of them new or changed", flush=True)
     bad = 0
     with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         for source, (status, text) in zip(stale, pool.map(lambda source: check(build, source), stale)):
@@ -67,7 +67,7 @@ def main():
                 (cache / keys[source]).touch()
             else:
                 bad += 1
-                print(f"{source.relative_to(ROOT)}:\n{text}")
+                print(f"{source.relative_to(ROOT)}:\n{text}", flush=True)
     for old in cache.iterdir():  # what no source has as its key any more
         if old.name not in keys.values():
             old.unlink()

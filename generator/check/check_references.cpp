@@ -50,7 +50,8 @@ class ReferenceCheck {
     std::string kinds;
     for (const RecordKey& key : found)
       kinds += (kinds.empty() ? "" : ", ") + std::string(name_of(key.kind).plural);
-    m_diagnostics.add("ambiguous-reference", reference.at, {reference.id, kinds, std::string(name_of(found.front().kind).plural)});
+    m_diagnostics.add("ambiguous-reference", reference.at,
+                      {reference.id, kinds, std::string(name_of(found.front().kind).plural)});
   }
 
   const Site& m_site;

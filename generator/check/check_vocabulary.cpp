@@ -37,7 +37,8 @@ class VocabularyCheck {
     for (const std::string& name : known) all += (all.empty() ? "" : ", ") + name;
     Argument listed = all;
     if (all.empty()) listed = Term{"还没有，先在 site.yaml 里列出", "none yet; list them in site.yaml first"};
-    m_diagnostics.add(code, place_of(entry, table, key), {word, nearest_hint(word, names), std::move(listed)});
+    m_diagnostics.add(code, place_of(entry, table, key),
+                      {word, nearest_hint(word, names), std::move(listed)});
   }
 
   static Position place_of(const Entry& entry, const FieldTable& table, std::string_view key) {

@@ -17,13 +17,16 @@ const Message* message_of(std::string_view code) {
 
 void explain(const Message& message, const std::string& code, const Options& options, std::ostream& out) {
   const Language language = options.language;
-  const std::vector<Argument> blanks(9, std::string("…"));  // for what only a finding can fill in
+  std::vector<Argument> blanks(9, std::string("…"));  // for what only a finding can fill in
+  if (code != message.code) blanks[0] = code.substr(message.code.size());
   const bool error = message.severity == Severity::error;
   out << code << " (" << (error ? Bilingual{"错误", "error"} : Bilingual{"警告", "warning"}).in(language)
       << ")\n\n"
       << message.rule.in(language) << "\n\n"
-      << Bilingual{"说法: ", "It says: "}.in(language) << word(message.text.in(language), blanks, language) << "\n"
-      << Bilingual{"解决: ", "Cure: "}.in(language) << word(message.cure.in(language), blanks, language) << "\n";
+      << Bilingual{"说法: ", "It says: "}.in(language) << word(message.text.in(language), blanks, language)
+      << "\n"
+      << Bilingual{"解决: ", "Cure: "}.in(language) << word(message.cure.in(language), blanks, language)
+      << "\n";
 }
 
 }  // namespace

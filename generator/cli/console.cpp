@@ -41,7 +41,8 @@ void print_findings(const Console& console, const Options& options, const Diagno
                       counts, options.language)
               << "\n";
   if (printed.size() < all.size())
-    console.err << Bilingual{"只列出了前 100 个；改正后再运行", "Only the first 100 are shown; correct them and run again"}
+    console.err << Bilingual{"只列出了前 100 个；改正后再运行",
+                             "Only the first 100 are shown; correct them and run again"}
                        .in(options.language)
                 << "\n";
 }

@@ -88,12 +88,8 @@ Diagnostic bad_arguments(const std::vector<std::string>& arguments, const CLI::P
       hint = nearest_hint(name, known);
     }
   }
-  return {&Code("usage-arguments").message(),
-          {},
-          {std::move(what), hint, std::string(command.name)},
-          {},
-          {},
-          {}};
+  return {
+      &Code("usage-arguments").message(), {}, {std::move(what), hint, std::string(command.name)}, {}, {}, {}};
 }
 
 }  // namespace
@@ -121,7 +117,8 @@ std::variant<HelpText, Diagnostic, std::monostate> parse_arguments(const std::ve
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     const bool of_command = command != commands().end();
-    return HelpText{of_command ? app.get_subcommand(std::string(command->name))->help() : app.help()};
+    return HelpText{of_command ? app.get_subcommand(std::string(command->name))->help("gongshi")
+                               : app.help()};
   } catch (const CLI::CallForVersion& version) {
     return HelpText{std::string(version.what()) + "\n"};
   } catch (const CLI::ParseError& error) {

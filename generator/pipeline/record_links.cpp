@@ -14,7 +14,8 @@ bool is_one_record(const Site& site, std::string_view id, Position at, Diagnosti
     std::string kinds;
     for (const RecordKey& key : found)
       kinds += (kinds.empty() ? "" : ", ") + std::string(name_of(key.kind).plural);
-    diagnostics.add("ambiguous-reference", at, {std::string(id), kinds, std::string(name_of(found.front().kind).plural)});
+    diagnostics.add("ambiguous-reference", at,
+                    {std::string(id), kinds, std::string(name_of(found.front().kind).plural)});
   }
   return found.size() == 1;
 }

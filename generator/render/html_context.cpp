@@ -56,7 +56,8 @@ void HtmlContext::step(char c) {
       m_state = State::in_tag;
       return;
     }
-    default: step_in_tag(c);
+    default:
+      step_in_tag(c);
   }
 }
 
@@ -119,14 +120,20 @@ void HtmlContext::end_tag() {
 
 HtmlContext::Place HtmlContext::place() const {
   switch (m_state) {
-    case State::text: return Place::text;
-    case State::quoted: return Place::quoted_value;
+    case State::text:
+      return Place::text;
+    case State::quoted:
+      return Place::quoted_value;
     case State::before_value:
-    case State::unquoted: return Place::unquoted_value;
+    case State::unquoted:
+      return Place::unquoted_value;
     case State::declaration:
-    case State::comment: return Place::comment;
-    case State::raw_text: return Place::raw_text;
-    default: return Place::tag;
+    case State::comment:
+      return Place::comment;
+    case State::raw_text:
+      return Place::raw_text;
+    default:
+      return Place::tag;
   }
 }
 

@@ -12,11 +12,11 @@ class HtmlContext {
  public:
   enum class Place : std::uint8_t {
     text,
-    tag,             ///< inside <…>, not in a value
+    tag,  ///< inside <…>, not in a value
     quoted_value,
     unquoted_value,
     comment,
-    raw_text,        ///< of a script or style element
+    raw_text,  ///< of a script or style element
   };
 
   /// Goes on through literal markup.
@@ -32,7 +32,17 @@ class HtmlContext {
 
  private:
   enum class State : std::uint8_t {
-    text, opening, tag_name, in_tag, attribute_name, before_value, quoted, unquoted, declaration, comment, raw_text
+    text,
+    opening,
+    tag_name,
+    in_tag,
+    attribute_name,
+    before_value,
+    quoted,
+    unquoted,
+    declaration,
+    comment,
+    raw_text
   };
 
   void step(char c);

@@ -43,20 +43,34 @@ struct Tags {
 // What is written the same way wherever it stands.
 Tags plain_tags(MarkdownKind kind) {
   switch (kind) {
-    case MarkdownKind::paragraph: return {"<p>", "</p>\n"};
-    case MarkdownKind::block_quote: return {"<blockquote>\n", "</blockquote>\n"};
-    case MarkdownKind::bullet_list: return {"<ul>\n", "</ul>\n"};
-    case MarkdownKind::ordered_list: return {"<ol>\n", "</ol>\n"};
-    case MarkdownKind::item: return {"<li>", "</li>\n"};
-    case MarkdownKind::thematic_break: return {"<hr>\n", ""};
-    case MarkdownKind::table: return {"<div class=\"table-scroll\"><table>\n", "</table></div>\n"};
-    case MarkdownKind::table_head: return {"<thead>\n<tr>\n", "</tr>\n</thead>\n"};
-    case MarkdownKind::table_row: return {"<tr>\n", "</tr>\n"};
-    case MarkdownKind::line_break: return {"<br>\n", ""};
-    case MarkdownKind::emphasis: return {"<em>", "</em>"};
-    case MarkdownKind::strong: return {"<strong>", "</strong>"};
-    case MarkdownKind::strikethrough: return {"<del>", "</del>"};
-    default: return {};  // raw HTML among them, which the lint reports
+    case MarkdownKind::paragraph:
+      return {"<p>", "</p>\n"};
+    case MarkdownKind::block_quote:
+      return {"<blockquote>\n", "</blockquote>\n"};
+    case MarkdownKind::bullet_list:
+      return {"<ul>\n", "</ul>\n"};
+    case MarkdownKind::ordered_list:
+      return {"<ol>\n", "</ol>\n"};
+    case MarkdownKind::item:
+      return {"<li>", "</li>\n"};
+    case MarkdownKind::thematic_break:
+      return {"<hr>\n", ""};
+    case MarkdownKind::table:
+      return {"<div class=\"table-scroll\"><table>\n", "</table></div>\n"};
+    case MarkdownKind::table_head:
+      return {"<thead>\n<tr>\n", "</tr>\n</thead>\n"};
+    case MarkdownKind::table_row:
+      return {"<tr>\n", "</tr>\n"};
+    case MarkdownKind::line_break:
+      return {"<br>\n", ""};
+    case MarkdownKind::emphasis:
+      return {"<em>", "</em>"};
+    case MarkdownKind::strong:
+      return {"<strong>", "</strong>"};
+    case MarkdownKind::strikethrough:
+      return {"<del>", "</del>"};
+    default:
+      return {};  // raw HTML among them, which the lint reports
   }
 }
 
@@ -90,33 +104,78 @@ class Writer {
   void enter(const MarkdownEvent& event) {
     if (!is_inline(event.kind)) begin_block();
     switch (event.kind) {
-      case MarkdownKind::heading: begin_heading(event); break;
-      case MarkdownKind::ordered_list: begin_ordered_list(event); break;
-      case MarkdownKind::code_block: m_html += "<pre><code>" + escape_html(event.text) + "</code></pre>\n"; break;
-      case MarkdownKind::table_head: m_in_table_head = true; open(event); break;
-      case MarkdownKind::table_row: begin_table_row(event); break;
-      case MarkdownKind::table_cell: begin_cell(event); break;
-      case MarkdownKind::footnote: begin_footnote(event); break;
-      case MarkdownKind::text: write_text(event); break;
-      case MarkdownKind::code: add("<code>" + escape_html(event.text) + "</code>", event.text); break;
-      case MarkdownKind::soft_break: m_html += joins(m_last, next_character()) ? "" : "\n"; break;
-      case MarkdownKind::link: begin_link(event); break;
-      case MarkdownKind::image: m_images.push_back(&event); m_alternative.clear(); break;
-      case MarkdownKind::footnote_reference: add_footnote_reference(event); break;
-      default: open(event);
+      case MarkdownKind::heading:
+        begin_heading(event);
+        break;
+      case MarkdownKind::ordered_list:
+        begin_ordered_list(event);
+        break;
+      case MarkdownKind::code_block:
+        m_html += "<pre><code>" + escape_html(event.text) + "</code></pre>\n";
+        break;
+      case MarkdownKind::table_head:
+        m_in_table_head = true;
+        open(event);
+        break;
+      case MarkdownKind::table_row:
+        begin_table_row(event);
+        break;
+      case MarkdownKind::table_cell:
+        begin_cell(event);
+        break;
+      case MarkdownKind::footnote:
+        begin_footnote(event);
+        break;
+      case MarkdownKind::text:
+        write_text(event);
+        break;
+      case MarkdownKind::code:
+        add("<code>" + escape_html(event.text) + "</code>", event.text);
+        break;
+      case MarkdownKind::soft_break:
+        m_html += joins(m_last, next_character()) ? "" : "\n";
+        break;
+      case MarkdownKind::link:
+        begin_link(event);
+        break;
+      case MarkdownKind::image:
+        m_images.push_back(&event);
+        m_alternative.clear();
+        break;
+      case MarkdownKind::footnote_reference:
+        add_footnote_reference(event);
+        break;
+      default:
+        open(event);
     }
   }
 
   void leave(const MarkdownEvent& event) {
     switch (event.kind) {
-      case MarkdownKind::paragraph: end_paragraph(event); break;
-      case MarkdownKind::heading: m_html += "</" + m_heading + ">\n"; break;
-      case MarkdownKind::table_head: m_in_table_head = false; close(event); break;
-      case MarkdownKind::table: end_table(event); break;
-      case MarkdownKind::table_cell: m_html += m_in_table_head ? "</th>\n" : "</td>\n"; break;
-      case MarkdownKind::footnote: end_footnote(); break;
-      case MarkdownKind::link: end_link(); break;
-      default: close(event);
+      case MarkdownKind::paragraph:
+        end_paragraph(event);
+        break;
+      case MarkdownKind::heading:
+        m_html += "</" + m_heading + ">\n";
+        break;
+      case MarkdownKind::table_head:
+        m_in_table_head = false;
+        close(event);
+        break;
+      case MarkdownKind::table:
+        end_table(event);
+        break;
+      case MarkdownKind::table_cell:
+        m_html += m_in_table_head ? "</th>\n" : "</td>\n";
+        break;
+      case MarkdownKind::footnote:
+        end_footnote();
+        break;
+      case MarkdownKind::link:
+        end_link();
+        break;
+      default:
+        close(event);
     }
   }
 
@@ -156,10 +215,17 @@ class Writer {
   void begin_cell(const MarkdownEvent& event) {
     m_html += m_in_table_head ? "<th scope=\"col\"" : "<td";
     switch (event.alignment) {
-      case CellAlignment::left: m_html += " class=\"align-left\""; break;
-      case CellAlignment::center: m_html += " class=\"align-center\""; break;
-      case CellAlignment::right: m_html += " class=\"align-right\""; break;
-      case CellAlignment::none: break;
+      case CellAlignment::left:
+        m_html += " class=\"align-left\"";
+        break;
+      case CellAlignment::center:
+        m_html += " class=\"align-center\"";
+        break;
+      case CellAlignment::right:
+        m_html += " class=\"align-right\"";
+        break;
+      case CellAlignment::none:
+        break;
     }
     m_html += ">";
   }
@@ -193,7 +259,8 @@ class Writer {
 
   void write_record_link(const RecordReference& reference) {
     const auto target = m_context.record_links(reference.id, m_parsed.place(reference.offset), m_diagnostics);
-    const std::string_view shown = target && !target->text.empty() ? std::string_view(target->text) : reference.id;
+    const std::string_view shown =
+        target && !target->text.empty() ? std::string_view(target->text) : reference.id;
     const bool linked = target && !target->href.empty() && m_links == 0;
     if (linked) m_html += "<a href=\"" + escape_html(target->href) + "\">";
     write_escaped(shown);
@@ -216,12 +283,14 @@ class Writer {
   void add_to_alternative(const MarkdownEvent& event) {
     const bool is_image = event.kind == MarkdownKind::image;
     if (is_image && event.step == MarkdownEvent::Step::enter) m_images.push_back(&event);
-    m_alternative += event.kind == MarkdownKind::soft_break || event.kind == MarkdownKind::line_break ? " " : event.text;
+    m_alternative +=
+        event.kind == MarkdownKind::soft_break || event.kind == MarkdownKind::line_break ? " " : event.text;
     if (!is_image || event.step != MarkdownEvent::Step::leave) return;
     const MarkdownEvent& image = *m_images.back();
     m_images.pop_back();
     if (!m_images.empty()) return;
-    const auto tag = image_tag(image, m_alternative, m_context.files_prefix, m_parsed.place(image.offset), m_diagnostics);
+    const auto tag =
+        image_tag(image, m_alternative, m_context.files_prefix, m_parsed.place(image.offset), m_diagnostics);
     m_html += tag.value_or("");
     m_last = 0;
   }
@@ -233,7 +302,8 @@ class Writer {
       if (!is_inline(event.kind) || event.kind == MarkdownKind::image) return 0;
       if (event.step != MarkdownEvent::Step::leaf || event.kind == MarkdownKind::footnote_reference) continue;
       // A record's title is taken to be Chinese: its words are not known yet.
-      if (m_context.record_links && event.kind == MarkdownKind::text && event.text.starts_with("[[")) return kHan;
+      if (m_context.record_links && event.kind == MarkdownKind::text && event.text.starts_with("[["))
+        return kHan;
       return character_at(event.text, 0).code;
     }
     return 0;

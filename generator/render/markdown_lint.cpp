@@ -12,7 +12,8 @@ bool is_ascii_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-constexpr std::size_t kLongestRun = 8;  // of signs that emphasise; looking further would cost and tell nothing
+constexpr std::size_t kLongestRun =
+    8;  // of signs that emphasise; looking further would cost and tell nothing
 
 std::string escaped(std::string_view run) {
   std::string out;

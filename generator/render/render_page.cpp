@@ -2,8 +2,9 @@
 
 namespace gongshi {
 
-std::optional<std::string> render_page(const ViewContext& context, const TemplateSet& templates, const PageJob& job,
-                                       const RecordLinks& links, Diagnostics& diagnostics) {
+std::optional<std::string> render_page(const ViewContext& context, const TemplateSet& templates,
+                                       const PageJob& job, const RecordLinks& links,
+                                       Diagnostics& diagnostics) {
   const MarkdownContext markdown{links, root_of(job.path), "", context.word("record.back_to_text")};
   const auto to_html = [&](const Markdown& body) { return render_markdown(body, markdown, diagnostics); };
   const PageView page = job.make();

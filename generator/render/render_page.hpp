@@ -12,7 +12,8 @@ namespace gongshi {
 
 /// The finished file of `job`, or nothing if its template or a body in it has errors, which are
 /// added. `links` resolves [[id]] for the page. Safe to call from several threads.
-std::optional<std::string> render_page(const ViewContext& context, const TemplateSet& templates, const PageJob& job,
-                                       const RecordLinks& links, Diagnostics& diagnostics);
+std::optional<std::string> render_page(const ViewContext& context, const TemplateSet& templates,
+                                       const PageJob& job, const RecordLinks& links,
+                                       Diagnostics& diagnostics);
 
 }  // namespace gongshi

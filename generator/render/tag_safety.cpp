@@ -7,8 +7,9 @@ namespace {
 
 using Place = HtmlContext::Place;
 
-constexpr std::string_view kAddressAttributes[] = {"href",   "src",  "action", "formaction", "cite", "data",
-                                                   "poster", "ping", "srcset", "background", "xlink:href"};
+constexpr std::string_view kAddressAttributes[] = {"href",   "src",        "action",    "formaction",
+                                                   "cite",   "data",       "poster",    "ping",
+                                                   "srcset", "background", "xlink:href"};
 
 // What a value's literal beginning says of the address: still open, harmless, or forbidden.
 enum class Beginning { open, decided, forbidden };
@@ -30,11 +31,16 @@ bool holds_address(const HtmlContext& context) {
 
 Term fault_of(Place place) {
   switch (place) {
-    case Place::unquoted_value: return {"属性值要加引号", "an attribute's value needs quotes"};
-    case Place::tag: return {"值只能放在文字里或带引号的属性里", "a value can stand in text or a quoted attribute only"};
-    case Place::comment: return {"HTML 注释里不能有值", "an HTML comment can hold no value"};
-    case Place::raw_text: return {"script 和 style 里不能有文字值", "script and style can hold no text"};
-    default: return {"属性里不能有 HTML", "an attribute can hold no HTML"};
+    case Place::unquoted_value:
+      return {"属性值要加引号", "an attribute's value needs quotes"};
+    case Place::tag:
+      return {"值只能放在文字里或带引号的属性里", "a value can stand in text or a quoted attribute only"};
+    case Place::comment:
+      return {"HTML 注释里不能有值", "an HTML comment can hold no value"};
+    case Place::raw_text:
+      return {"script 和 style 里不能有文字值", "script and style can hold no text"};
+    default:
+      return {"属性里不能有 HTML", "an attribute can hold no HTML"};
   }
 }
 
@@ -68,7 +74,8 @@ std::optional<Term> TagSafety::end_section() {
   const bool matches = m_context.matches(begun);
   m_context = begun;  // what the section wrote may be left out
   if (matches) return std::nullopt;
-  return Term{"区段的开头和结尾要在 HTML 的同一处", "a section begins and ends at the same kind of place in the HTML"};
+  return Term{"区段的开头和结尾要在 HTML 的同一处",
+              "a section begins and ends at the same kind of place in the HTML"};
 }
 
 }  // namespace gongshi

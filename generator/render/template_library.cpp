@@ -21,7 +21,8 @@ class NameCheck {
   NameCheck(const TemplateLibrary& library, Diagnostics& diagnostics)
       : m_library(library), m_diagnostics(diagnostics) {
     for (const Entry& entry : library.entries()) {
-      if (entry.is_part()) m_parts.push_back(std::string_view(entry.source->name).substr(kPartsFolder.size()));
+      if (entry.is_part())
+        m_parts.push_back(std::string_view(entry.source->name).substr(kPartsFolder.size()));
     }
     for (const auto& [key, text] : library.words().all()) m_word_keys.push_back(key);
   }
@@ -30,7 +31,8 @@ class NameCheck {
     for (const Entry& entry : m_library.entries()) {
       for (const TemplatePiece& piece : entry.pieces) {
         if (piece.kind == TagKind::part) check_part(entry, piece);
-        if (piece.kind == TagKind::variable && piece.content.starts_with(kWordsPrefix)) check_word(entry, piece);
+        if (piece.kind == TagKind::variable && piece.content.starts_with(kWordsPrefix))
+          check_word(entry, piece);
       }
     }
     for (const Entry& entry : m_library.entries()) follow(entry);
@@ -40,7 +42,8 @@ class NameCheck {
  private:
   void check_part(const Entry& entry, const TemplatePiece& piece) {
     if (m_library.part(piece.content) != nullptr) return;
-    report("template-unknown-partial", entry, piece, {std::string(piece.content), did_you_mean(piece.content, m_parts)});
+    report("template-unknown-partial", entry, piece,
+           {std::string(piece.content), did_you_mean(piece.content, m_parts)});
   }
 
   void check_word(const Entry& entry, const TemplatePiece& piece) {
@@ -62,7 +65,8 @@ class NameCheck {
       } else {
         std::string chain;
         for (auto step = begun; step != m_path.end(); ++step) chain += (*step)->source->name + " → ";
-        report("template-recursive-partial", entry, piece, {std::string(piece.content), chain + part->source->name});
+        report("template-recursive-partial", entry, piece,
+               {std::string(piece.content), chain + part->source->name});
       }
     }
     m_path.pop_back();
@@ -90,8 +94,8 @@ Term did_you_mean(std::string_view typed, std::span<const std::string_view> know
   return {"是不是“" + nearest + "”？", "Did you mean `" + nearest + "`? "};
 }
 
-std::optional<TemplateLibrary> TemplateLibrary::load(std::span<const TemplateSource> sources, const Words& words,
-                                                     Diagnostics& diagnostics) {
+std::optional<TemplateLibrary> TemplateLibrary::load(std::span<const TemplateSource> sources,
+                                                     const Words& words, Diagnostics& diagnostics) {
   TemplateLibrary library(words);
   bool clean = true;
   for (const TemplateSource& source : sources) {

@@ -16,7 +16,8 @@ bool is_placeholder(std::string_view name) {
 
 class Maker {
  public:
-  Maker(const TemplateLibrary& library, Diagnostics& diagnostics) : m_library(library), m_diagnostics(diagnostics) {}
+  Maker(const TemplateLibrary& library, Diagnostics& diagnostics)
+      : m_library(library), m_diagnostics(diagnostics) {}
 
   std::optional<TemplateProgram> make(const Entry& entry) {
     add_template(entry, entry.source->text.size(), "", 0);
@@ -26,8 +27,10 @@ class Maker {
 
  private:
   // `length` is how much of the text counts.
-  void add_template(const Entry& entry, std::size_t length, const std::string& included_by, std::size_t depth) {
-    const std::string chain = included_by.empty() ? entry.source->name : included_by + " → " + entry.source->name;
+  void add_template(const Entry& entry, std::size_t length, const std::string& included_by,
+                    std::size_t depth) {
+    const std::string chain =
+        included_by.empty() ? entry.source->name : included_by + " → " + entry.source->name;
     const auto number = static_cast<std::uint32_t>(m_program.chains.size());
     m_program.chains.push_back(chain);
     for (const TemplatePiece& piece : entry.pieces) {
@@ -46,8 +49,10 @@ class Maker {
   // Within a line, a part leaves its last line break behind: that one ends the file, not the text.
   void add_part(const TemplatePiece& piece, Position at, const std::string& chain, std::size_t depth) {
     const Entry& part = *m_library.part(piece.content);
-    if (depth == limits::kPartDepth) return too_large(at, {"部件一层套一层，太深了", "parts include parts too deep"});
-    if (m_program.chains.size() > limits::kParts) return too_large(at, {"部件放得太多", "too many parts are put in"});
+    if (depth == limits::kPartDepth)
+      return too_large(at, {"部件一层套一层，太深了", "parts include parts too deep"});
+    if (m_program.chains.size() > limits::kParts)
+      return too_large(at, {"部件放得太多", "too many parts are put in"});
     const std::string& text = part.source->text;
     std::size_t length = text.size();
     if (!piece.alone && text.ends_with('\n')) length -= text.ends_with("\r\n") ? 2 : 1;
@@ -59,15 +64,21 @@ class Maker {
       case TagKind::variable:
         if (piece.content.starts_with(kWordsPrefix)) return add_words(piece.content, at, chain);
         return add_variable(piece.content, at, chain);
-      case TagKind::html: report(m_safety.fault_of_html(), at); break;
-      case TagKind::end: return add_end(piece, at, chain);
-      default: begin_section(at); break;
+      case TagKind::html:
+        report(m_safety.fault_of_html(), at);
+        break;
+      case TagKind::end:
+        return add_end(piece, at, chain);
+      default:
+        begin_section(at);
+        break;
     }
     add_step({piece.kind, std::string(piece.content), at, chain, 0, false});
   }
 
   void begin_section(Position at) {
-    if (m_open.size() == limits::kSectionDepth) too_large(at, {"区段一层套一层，太深了", "sections nest too deep"});
+    if (m_open.size() == limits::kSectionDepth)
+      too_large(at, {"区段一层套一层，太深了", "sections nest too deep"});
     m_open.push_back(static_cast<std::uint32_t>(m_program.steps.size()));
     m_safety.begin_section();
   }
@@ -89,7 +100,8 @@ class Maker {
     report(m_safety.fault_of_text(), at);
     const std::string_view words = *m_library.words().find(tag.substr(kWordsPrefix.size()));
     std::size_t written = 0;
-    for (std::size_t open = words.find('{'); open != std::string_view::npos; open = words.find('{', open + 1)) {
+    for (std::size_t open = words.find('{'); open != std::string_view::npos;
+         open = words.find('{', open + 1)) {
       const std::size_t close = std::min(words.find('}', open), words.size());
       const std::string_view name = words.substr(open + 1, close - open - 1);
       if (close == words.size() || !is_placeholder(name)) continue;
@@ -104,7 +116,8 @@ class Maker {
     if (text.empty()) return;
     m_safety.feed(text);
     m_bytes += text.size();
-    if (m_bytes > limits::kBytes) return too_large(at, {"合并部件后的模板太大", "the template with its parts is too large"});
+    if (m_bytes > limits::kBytes)
+      return too_large(at, {"合并部件后的模板太大", "the template with its parts is too large"});
     if (!m_program.steps.empty() && m_program.steps.back().kind == TagKind::literal) {
       m_program.steps.back().text += text;
     } else {
@@ -141,8 +154,8 @@ class Maker {
 
 }  // namespace
 
-std::optional<TemplateProgram> make_program(const TemplateLibrary& library, const TemplateLibrary::Entry& entry,
-                                            Diagnostics& diagnostics) {
+std::optional<TemplateProgram> make_program(const TemplateLibrary& library,
+                                            const TemplateLibrary::Entry& entry, Diagnostics& diagnostics) {
   return Maker(library, diagnostics).make(entry);
 }
 

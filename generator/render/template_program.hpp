@@ -15,9 +15,9 @@ struct TemplateStep {
   TagKind kind = TagKind::literal;  ///< never a part
   std::string text;                 ///< a literal's text, a tag's name
   Position at;
-  std::uint32_t chain = 0;     ///< in TemplateProgram::chains
-  std::uint32_t section = 0;   ///< of an end: the step that it ends
-  bool is_address = false;     ///< of a variable: its value decides where a link leads
+  std::uint32_t chain = 0;    ///< in TemplateProgram::chains
+  std::uint32_t section = 0;  ///< of an end: the step that it ends
+  bool is_address = false;    ///< of a variable: its value decides where a link leads
 };
 
 struct TemplateProgram {
@@ -28,14 +28,14 @@ struct TemplateProgram {
 namespace template_limits {
 inline constexpr std::size_t kPartDepth = 32;
 inline constexpr std::size_t kSectionDepth = 64;
-inline constexpr std::size_t kParts = 4096;      // put in, counted each time
+inline constexpr std::size_t kParts = 4096;  // put in, counted each time
 inline constexpr std::size_t kSteps = 65'536;
 inline constexpr std::size_t kBytes = 1'048'576;
 }  // namespace template_limits
 
 /// The program of one template, or nothing and findings: too large when put together, or a tag where
 /// no value is safe.
-std::optional<TemplateProgram> make_program(const TemplateLibrary& library, const TemplateLibrary::Entry& entry,
-                                            Diagnostics& diagnostics);
+std::optional<TemplateProgram> make_program(const TemplateLibrary& library,
+                                            const TemplateLibrary::Entry& entry, Diagnostics& diagnostics);
 
 }  // namespace gongshi

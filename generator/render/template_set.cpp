@@ -29,11 +29,20 @@ std::string engine_text(const TemplateProgram& program) {
     const TemplateStep& step = program.steps[i];
     const std::string number = std::to_string(i);
     switch (step.kind) {
-      case TagKind::variable: text += "{{" + number + "}}"; break;
-      case TagKind::section: text += "{{#" + number + "}}"; break;
-      case TagKind::inverted: text += "{{^" + number + "}}"; break;
-      case TagKind::end: text += "{{/" + std::to_string(step.section) + "}}"; break;
-      default: text += "{{{" + number + "}}}";
+      case TagKind::variable:
+        text += "{{" + number + "}}";
+        break;
+      case TagKind::section:
+        text += "{{#" + number + "}}";
+        break;
+      case TagKind::inverted:
+        text += "{{^" + number + "}}";
+        break;
+      case TagKind::end:
+        text += "{{/" + std::to_string(step.section) + "}}";
+        break;
+      default:
+        text += "{{{" + number + "}}}";
     }
   }
   // A last character that is no blank keeps the engine from dropping a page of blanks; it is taken off.
@@ -90,10 +99,14 @@ class Answers : public engine::basic_context<std::string> {
   const engine::data* answer(std::size_t number) const {
     const TemplateStep& step = m_program.steps[number];
     switch (step.kind) {
-      case TagKind::literal: return &m_literals[number];
-      case TagKind::variable: return answer_text(m_frames.text(step).value_or(""));
-      case TagKind::html: return answer_text(html_of(m_frames.markup(step)));
-      default: return answer_section(step);
+      case TagKind::literal:
+        return &m_literals[number];
+      case TagKind::variable:
+        return answer_text(m_frames.text(step).value_or(""));
+      case TagKind::html:
+        return answer_text(html_of(m_frames.markup(step)));
+      default:
+        return answer_section(step);
     }
   }
 
@@ -153,7 +166,8 @@ struct Output {
 
 class TemplateSet::Compiled {
  public:
-  explicit Compiled(TemplateProgram program) : m_program(std::move(program)), m_engine(engine_text(m_program)) {
+  explicit Compiled(TemplateProgram program)
+      : m_program(std::move(program)), m_engine(engine_text(m_program)) {
     if (!m_engine.is_valid()) throw std::logic_error("template program: " + m_engine.error_message());
     m_engine.set_custom_escape([](const std::string& text) { return escape_html(text); });
     for (const TemplateStep& step : m_program.steps) {
@@ -161,7 +175,8 @@ class TemplateSet::Compiled {
     }
   }
 
-  [[nodiscard]] std::optional<std::string> render(const ViewObject& page, const MarkdownToHtml& markdown_to_html,
+  [[nodiscard]] std::optional<std::string> render(const ViewObject& page,
+                                                  const MarkdownToHtml& markdown_to_html,
                                                   Diagnostics& diagnostics) const {
     Answers answers(m_program, m_literals, page, markdown_to_html, diagnostics);
     Output output;

@@ -50,7 +50,8 @@ class Scanner {
       begin = m_text.find("{{", literal);
     }
     add_literal(literal, m_text.size());
-    for (const TemplatePiece& open : m_open) report(open.offset, {"区段没有结束", "the section is never ended"});
+    for (const TemplatePiece& open : m_open)
+      report(open.offset, {"区段没有结束", "the section is never ended"});
     if (m_failed) return std::nullopt;
     return std::move(m_pieces);
   }
@@ -60,7 +61,8 @@ class Scanner {
     constexpr std::string_view kSigns = "#^/>!&={";
     Tag tag{begin, 0, '\0', {}};
     std::size_t start = begin + 2;
-    if (start < m_text.size() && kSigns.find(m_text[start]) != std::string_view::npos) tag.sign = m_text[start++];
+    if (start < m_text.size() && kSigns.find(m_text[start]) != std::string_view::npos)
+      tag.sign = m_text[start++];
     const std::string_view closing = tag.sign == '{' ? "}}}" : "}}";
     const std::size_t end = m_text.find(closing, start);
     if (end == std::string_view::npos) {
@@ -95,15 +97,25 @@ class Scanner {
 
   void add(const Tag& tag, bool alone) {
     switch (tag.sign) {
-      case '!': return;
-      case '=': return report(tag.begin, {"不能更改分隔符", "delimiters cannot be changed"});
-      case '&': return report(tag.begin, {"不能用 {{&}}，HTML 用 {{{名}}}", "{{&}} is not accepted, HTML is {{{name}}}"});
-      case '#': return add_named(TagKind::section, tag, alone);
-      case '^': return add_named(TagKind::inverted, tag, alone);
-      case '/': return add_named(TagKind::end, tag, alone);
-      case '>': return add_named(TagKind::part, tag, alone);
-      case '{': return add_named(TagKind::html, tag, alone);
-      default: return add_named(TagKind::variable, tag, alone);
+      case '!':
+        return;
+      case '=':
+        return report(tag.begin, {"不能更改分隔符", "delimiters cannot be changed"});
+      case '&':
+        return report(tag.begin,
+                      {"不能用 {{&}}，HTML 用 {{{名}}}", "{{&}} is not accepted, HTML is {{{name}}}"});
+      case '#':
+        return add_named(TagKind::section, tag, alone);
+      case '^':
+        return add_named(TagKind::inverted, tag, alone);
+      case '/':
+        return add_named(TagKind::end, tag, alone);
+      case '>':
+        return add_named(TagKind::part, tag, alone);
+      case '{':
+        return add_named(TagKind::html, tag, alone);
+      default:
+        return add_named(TagKind::variable, tag, alone);
     }
   }
 
@@ -113,7 +125,8 @@ class Scanner {
       return report(tag.begin, {"标签里的名字不对", "the name in the tag is wrong"});
     const bool is_words = tag.name == "words" || tag.name.starts_with("words.");
     if (is_words && kind != TagKind::variable && kind != TagKind::part)
-      return report(tag.begin, {"主题的词只能写成 {{words.名}}", "words of the theme are {{words.name}} only"});
+      return report(tag.begin,
+                    {"主题的词只能写成 {{words.名}}", "words of the theme are {{words.name}} only"});
     const TemplatePiece piece{kind, tag.name, tag.begin, alone};
     if (kind == TagKind::section || kind == TagKind::inverted) m_open.push_back(piece);
     if (kind == TagKind::end && !close(piece)) return;
@@ -128,7 +141,8 @@ class Scanner {
     const TemplatePiece open = m_open.back();
     m_open.pop_back();
     if (open.content == end.content) return true;
-    report(end.offset, {"先打开的区段要后结束", "sections end in the reverse order of their beginnings"}, open.offset);
+    report(end.offset, {"先打开的区段要后结束", "sections end in the reverse order of their beginnings"},
+           open.offset);
     return false;
   }
 
@@ -151,7 +165,8 @@ class Scanner {
 
 }  // namespace
 
-std::optional<std::vector<TemplatePiece>> scan_template(const TemplateSource& source, Diagnostics& diagnostics) {
+std::optional<std::vector<TemplatePiece>> scan_template(const TemplateSource& source,
+                                                        Diagnostics& diagnostics) {
   return Scanner(source, diagnostics).scan();
 }
 

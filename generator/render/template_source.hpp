@@ -33,6 +33,7 @@ struct TemplatePiece {
 };
 
 /// The pieces of `source`, comments left out, or nothing and findings.
-std::optional<std::vector<TemplatePiece>> scan_template(const TemplateSource& source, Diagnostics& diagnostics);
+std::optional<std::vector<TemplatePiece>> scan_template(const TemplateSource& source,
+                                                        Diagnostics& diagnostics);
 
 }  // namespace gongshi

@@ -14,7 +14,8 @@ constexpr std::uint64_t kLargestAsset = std::uint64_t{10} << 20U;
 constexpr std::string_view kTemplateSuffix = ".mustache";
 constexpr std::string_view kStringsSuffix = ".yaml";
 constexpr std::array<std::string_view, 8> kRequiredTemplates = {
-    "layout", "pages/home", "pages/index", "pages/record", "pages/about", "pages/not_found", "feeds/sitemap", "feeds/robots"};
+    "layout",      "pages/home",      "pages/index",   "pages/record",
+    "pages/about", "pages/not_found", "feeds/sitemap", "feeds/robots"};
 
 using WordMap = std::map<std::string, std::string, std::less<>>;
 
@@ -38,7 +39,9 @@ class ThemeLoader {
       const std::uint32_t file = add_name(path);
       auto text = read_source(m_files, m_folder, path, file, m_diagnostics);
       constexpr std::size_t kPrefix = std::string_view("templates/").size();
-      if (text) sources.push_back({path.substr(kPrefix, path.size() - kPrefix - kTemplateSuffix.size()), *std::move(text), file});
+      if (text)
+        sources.push_back(
+            {path.substr(kPrefix, path.size() - kPrefix - kTemplateSuffix.size()), *std::move(text), file});
     }
     return sources;
   }
@@ -48,7 +51,8 @@ class ThemeLoader {
     for (const std::string& path : list("strings")) {
       if (!path.ends_with(kStringsSuffix)) continue;
       constexpr std::size_t kPrefix = std::string_view("strings/").size();
-      LanguageFile language{path.substr(kPrefix, path.size() - kPrefix - kStringsSuffix.size()), add_name(path), {}};
+      LanguageFile language{
+          path.substr(kPrefix, path.size() - kPrefix - kStringsSuffix.size()), add_name(path), {}};
       const auto text = read_source(m_files, m_folder, path, language.file, m_diagnostics);
       const auto document = text ? parse_yaml(*text, {language.file, 0}, m_diagnostics) : std::nullopt;
       if (document) flatten(document->root(), "", language.words);
@@ -59,11 +63,14 @@ class ThemeLoader {
 
   std::vector<ThemeAsset> assets() {
     std::vector<ThemeAsset> all;
-    for (const std::string& path : list("assets")) all.push_back({path, m_files.read(m_folder, path, kLargestAsset)});
+    for (const std::string& path : list("assets"))
+      all.push_back({path, m_files.read(m_folder, path, kLargestAsset)});
     return all;
   }
 
-  void report_missing(Argument what) { m_diagnostics.add_at_place("theme-missing", m_name, {m_name, std::move(what)}); }
+  void report_missing(Argument what) {
+    m_diagnostics.add_at_place("theme-missing", m_name, {m_name, std::move(what)});
+  }
 
  private:
   // All regular files below `sub`, as paths below the theme's folder, in byte order a folder.
@@ -85,7 +92,9 @@ class ThemeLoader {
     return paths;
   }
 
-  std::uint32_t add_name(const std::string& path) { return m_names.add(m_name + "/" + path, m_folder + "/" + path); }
+  std::uint32_t add_name(const std::string& path) {
+    return m_names.add(m_name + "/" + path, m_folder + "/" + path);
+  }
 
   void flatten(const Document::Node& mapping, const std::string& prefix, WordMap& words) {
     for (Document::Node key = mapping.first(); key.valid(); key = key.next().next()) {
@@ -113,7 +122,8 @@ void compare_languages(const std::vector<LanguageFile>& languages, Diagnostics& 
   for (const LanguageFile& one : languages) {
     for (const LanguageFile& other : languages) {
       for (const auto& [key, words] : one.words) {
-        if (!other.words.contains(key)) diagnostics.add("template-unknown-word", {other.file, 0}, {key, Term{}});
+        if (!other.words.contains(key))
+          diagnostics.add("template-unknown-word", {other.file, 0}, {key, Term{}});
       }
     }
   }

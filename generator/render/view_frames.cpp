@@ -16,12 +16,24 @@ Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 Term type_of(const ViewValue& value) {
   return std::visit(Overloaded{
-                        [](bool) { return Term{"是与否", "a flag"}; },
-                        [](const std::string&) { return Term{"文字", "text"}; },
-                        [](const Html&) { return Term{"HTML", "HTML"}; },
-                        [](const Markdown&) { return Term{"正文", "a body"}; },
-                        [](const ViewList&) { return Term{"列表", "a list"}; },
-                        [](const ViewObject&) { return Term{"一组字段", "a group of fields"}; },
+                        [](bool) {
+                          return Term{"是与否", "a flag"};
+                        },
+                        [](const std::string&) {
+                          return Term{"文字", "text"};
+                        },
+                        [](const Html&) {
+                          return Term{"HTML", "HTML"};
+                        },
+                        [](const Markdown&) {
+                          return Term{"正文", "a body"};
+                        },
+                        [](const ViewList&) {
+                          return Term{"列表", "a list"};
+                        },
+                        [](const ViewObject&) {
+                          return Term{"一组字段", "a group of fields"};
+                        },
                     },
                     value.get());
 }
@@ -60,8 +72,12 @@ std::optional<ViewFrames::Section> ViewFrames::section(const TemplateStep& step)
                         [](const std::string& text) { return Section{!text.empty()}; },
                         [](const Html& html) { return Section{!html.markup.empty()}; },
                         [](const Markdown& body) { return Section{!body.text.empty()}; },
-                        [](const ViewList& list) { return Section{!list.empty(), &list, nullptr}; },
-                        [](const ViewObject& object) { return Section{true, nullptr, &object}; },
+                        [](const ViewList& list) {
+                          return Section{!list.empty(), &list, nullptr};
+                        },
+                        [](const ViewObject& object) {
+                          return Section{true, nullptr, &object};
+                        },
                     },
                     value->get());
 }

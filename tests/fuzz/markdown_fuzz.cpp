@@ -22,7 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (html.size() > 200'000 + 64 * size) std::abort();
   if (html.find("\xEE\x80\x80") != std::string::npos) std::abort();
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
-    const bool within = diagnostic.at.file == 3 && diagnostic.at.offset >= 1000 && diagnostic.at.offset <= 1000 + size;
+    const bool within =
+        diagnostic.at.file == 3 && diagnostic.at.offset >= 1000 && diagnostic.at.offset <= 1000 + size;
     if (!within) std::abort();
   }
   return 0;

@@ -29,20 +29,25 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::size_t end = std::min(input.find('\0', at), input.size());
     const char letter = static_cast<char>('o' + sources.size());
     const std::string name = sources.empty() ? "page" : std::string("parts/") + letter;
-    sources.push_back({name, std::string(input.substr(at, end - at)), static_cast<std::uint32_t>(sources.size())});
+    sources.push_back(
+        {name, std::string(input.substr(at, end - at)), static_cast<std::uint32_t>(sources.size())});
     at = end + 1;
   }
   const Words words({{"w", "{a} <word>"}, {"x.y", "{"}});
-  const bool literal_secret = input.find("<secret>") != std::string_view::npos || input.find("{") == std::string_view::npos;
+  const bool literal_secret =
+      input.find("<secret>") != std::string_view::npos || input.find("{") == std::string_view::npos;
   static const ViewObject page = row(3);
   Diagnostics diagnostics;
   const auto set = TemplateSet::load(sources, words, diagnostics);
   if (set.has_value() == diagnostics.has_errors()) std::abort();
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
-    if (diagnostic.at.file >= sources.size() || diagnostic.at.offset > sources[diagnostic.at.file].text.size()) std::abort();
+    if (diagnostic.at.file >= sources.size() ||
+        diagnostic.at.offset > sources[diagnostic.at.file].text.size())
+      std::abort();
   }
   if (!set) return 0;
-  const auto html = set->render("page", page, [](const Markdown& body) { return body.text; }, diagnostics);
+  const auto html = set->render(
+      "page", page, [](const Markdown& body) { return body.text; }, diagnostics);
   if (html.has_value() == diagnostics.has_errors()) std::abort();
   if (html && !literal_secret && html->find("<secret>") != std::string::npos) std::abort();
   return 0;

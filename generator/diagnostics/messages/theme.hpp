@@ -12,7 +12,8 @@ inline constexpr Message kTheme[] = {
      .cure = {"检查 site.yaml 的 theme，或补上这个文件。", "Check theme in site.yaml, or add the file."}},
     {.code = "template-syntax",
      .rule = {"模板里的标签要成对并写完整，值只放在文字和带引号的属性里。",
-              "The tags of a template are whole and in pairs, and values stand in text and quoted attributes only."},
+              "The tags of a template are whole and in pairs, and values stand in text and quoted attributes "
+              "only."},
      .text = {"模板写法不对: {1}", "the template is wrong: {1}"},
      .cure = {"对照 themes/README.md 检查这个标签。", "Check the tag against themes/README.md."},
      .related = {"区段在这里打开", "the section begins here"}},

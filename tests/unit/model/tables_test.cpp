@@ -112,8 +112,8 @@ TEST(Tables, TypesAreWhole) {
         EXPECT_NE(type->append, nullptr);
         type = type->element;
       }
-      if (type->shape == Shape::choice) EXPECT_FALSE(type->choices.empty());
-      if (type->shape == Shape::reference) EXPECT_FALSE(type->targets.empty());
+      EXPECT_EQ(type->choices.empty(), type->shape != Shape::choice);
+      EXPECT_TRUE(type->shape != Shape::reference || !type->targets.empty());
       EXPECT_EQ(type->table != nullptr, type->shape == Shape::mapping);
     }
   }

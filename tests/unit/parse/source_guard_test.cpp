@@ -69,7 +69,9 @@ TEST(SourceGuard, EachFormOfInvalidUtf8) {
 }
 
 TEST(SourceGuard, InvalidByteIsNamedInHex) {
-  EXPECT_EQ(words("abc\xFE"), "byte 3, 0xFE, is not UTF-8 | Save the file as UTF-8 in your editor.");
+  const std::string said = words("abc\xFE");
+  EXPECT_NE(said.find("0xFE"), std::string::npos) << said;
+  EXPECT_NE(said.find(" 3 "), std::string::npos) << said;
 }
 
 TEST(SourceGuard, Utf16) {
@@ -109,9 +111,9 @@ TEST(SourceGuard, CharactersThatTurnOrHideText) {
     EXPECT_EQ(guarded("中" + std::string(turning) + "x"), (Offsets{{"source-control-character", 3}}))
         << words("中" + std::string(turning));
   }
-  EXPECT_EQ(words("a\u202Eb").substr(0, 38), "invisible character U+202E at byte 1 |");
-  EXPECT_EQ(words("a\U0001FFFFb").substr(0, 39), "invisible character U+1FFFF at byte 1 |");
-  EXPECT_EQ(words("a\U0010FFFFb").substr(0, 40), "invisible character U+10FFFF at byte 1 |");
+  EXPECT_NE(words("a\u202Eb").find(" U+202E "), std::string::npos);
+  EXPECT_NE(words("a\U0001FFFFb").find(" U+1FFFF "), std::string::npos);
+  EXPECT_NE(words("a\U0010FFFFb").find(" U+10FFFF "), std::string::npos);
 }
 
 TEST(SourceGuard, ByteOrderMarkInTheMiddle) {

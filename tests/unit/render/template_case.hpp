@@ -18,7 +18,10 @@ inline std::vector<TemplateSource> sources_of(const Templates& templates) {
 }
 
 inline Words some_words() {
-  return Words({{"hello", "您好 & <再见>"}, {"items.count", "共 {count} 项"}, {"braces", "{ } {} {a b} {名} {{count}}"}, {"empty", ""}});
+  return Words({{"hello", "您好 & <再见>"},
+                {"items.count", "共 {count} 项"},
+                {"braces", "{ } {} {a b} {名} {{count}}"},
+                {"empty", ""}});
 }
 
 /// The findings of loading, each "name line:column code".

@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Diagnostic finding{
       find_message("yaml-duplicate-key"), {0, offset}, {text.substr(0, 20)}, {0, offset / 2}, {}, {}};
   const std::string out = print_diagnostics(
-      {finding}, names, [&](std::uint32_t) { return std::optional(text); }, PrintStyle{});
+      {finding}, names, [&](std::uint32_t) { return std::optional(SourceLines{text}); }, PrintStyle{});
   require(first_invalid_utf8(out) == std::nullopt);
   for (const char c : out) require(c == '\n' || static_cast<unsigned char>(c) >= ' ');
   require(display_width(out) < 1000);

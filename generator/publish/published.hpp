@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "model/item_status.hpp"
+#include "derive/item_status.hpp"
 #include "model/limits.hpp"
 #include "model/site.hpp"
 #include "publish/audience.hpp"

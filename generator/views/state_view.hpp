@@ -2,7 +2,7 @@
 // original_deadline} where the original deadline is empty if it still stands.
 #pragma once
 
-#include "model/item_status.hpp"
+#include "derive/item_status.hpp"
 #include "views/view_context.hpp"
 
 namespace gongshi {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "model/item_status.hpp"
+#include "derive/item_status.hpp"
 #include "model/records.hpp"
 #include "model/site_config.hpp"
 #include "text/utf8.hpp"

@@ -15,7 +15,7 @@
 // reopened in this order. What is dated after the as-of day has not happened yet. A date known only to
 // its month or year has happened once that month or year has begun, and is compared by its last day. A
 // claim without a date is older than all, any other event without one newer than all.
-#include "model/item_status.hpp"
+#include "derive/item_status.hpp"
 
 #include <algorithm>
 #include <optional>

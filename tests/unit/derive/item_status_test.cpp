@@ -1,12 +1,12 @@
 // The ledger: every status, and what moves an item from one to the next.
-#include "model/item_status.hpp"
+#include "derive/item_status.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-#include "unit/model/item_ledger.hpp"
+#include "unit/derive/item_ledger.hpp"
 
 namespace gongshi {
 namespace {

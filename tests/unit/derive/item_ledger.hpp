@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "model/item_status.hpp"
+#include "derive/item_status.hpp"
 #include "unit/model/loaded.hpp"
 
 namespace gongshi::testing {

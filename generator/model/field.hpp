@@ -58,8 +58,9 @@ struct ValueType {
   std::size_t (*size)(const void* value) = nullptr;
   const void* (*part)(const void* value, std::size_t index) = nullptr;
   void* (*append)(void* value, Position at) = nullptr;
-  /// Of a keyed mapping: the key of a part.
-  Placed<std::string>& (*part_key)(void* value, std::size_t index) = nullptr;
+  /// Of a keyed mapping: the key of a part, to be read or to be written.
+  const Placed<std::string>& (*part_key)(const void* value, std::size_t index) = nullptr;
+  Placed<std::string>& (*new_key)(void* value, std::size_t index) = nullptr;
 };
 
 enum class Reach : std::uint8_t {
@@ -79,11 +80,10 @@ struct Field {
   Need need = Need::optional;
   Bilingual meaning;
   const ValueType* type = nullptr;
-  void* (*member)(void* record) = nullptr;  ///< null for a derived field
+  void* (*member)(void* record) = nullptr;          ///< null for a derived field
+  const void* (*in)(const void* record) = nullptr;  ///< the same, of a record that is only read
   /// Of a required field: where it is not required all the same.
   bool (*exempt)(const void* record) = nullptr;
-
-  [[nodiscard]] const void* in(const void* record) const { return member(const_cast<void*>(record)); }
 };
 
 struct FieldTable {
@@ -91,8 +91,8 @@ struct FieldTable {
   Bilingual label;
   std::vector<Field> fields;
   Entry& (*entry)(void* record) = nullptr;
+  const Entry& (*entry_of)(const void* record) = nullptr;
 
-  [[nodiscard]] const Entry& entry_of(const void* record) const { return entry(const_cast<void*>(record)); }
   /// The field with this key or Chinese label, or null.
   [[nodiscard]] const Field* find(std::string_view name) const;
   [[nodiscard]] std::size_t index_of(const Field& field) const {
@@ -127,6 +127,7 @@ Field make_field(std::string_view key, std::string_view label, Reach reach, Need
   field.meaning = meaning;
   field.type = &value_type<T>();
   field.member = [](void* record) -> void* { return &(static_cast<Owner*>(record)->*Member); };
+  field.in = [](const void* record) -> const void* { return &(static_cast<const Owner*>(record)->*Member); };
   return field;
 }
 
@@ -163,7 +164,8 @@ Field derived(std::string_view key, std::string_view label, Bilingual meaning) {
 
 template <class R>
 FieldTable describe(std::string_view name, Bilingual label, std::vector<Field> fields) {
-  return {name, label, std::move(fields), [](void* record) -> Entry& { return *static_cast<R*>(record); }};
+  return {name, label, std::move(fields), [](void* record) -> Entry& { return *static_cast<R*>(record); },
+          [](const void* record) -> const Entry& { return *static_cast<const R*>(record); }};
 }
 
 }  // namespace gongshi

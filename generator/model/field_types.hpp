@@ -229,7 +229,10 @@ struct TypeOf<std::vector<Keyed<T>>> {
       added.key.at = at;
       return &added.value;
     };
-    type.part_key = [](void* v, std::size_t i) -> Placed<std::string>& { return as<List>(v)[i].key; };
+    type.part_key = [](const void* v, std::size_t i) -> const Placed<std::string>& {
+      return as<List>(v)[i].key;
+    };
+    type.new_key = [](void* v, std::size_t i) -> Placed<std::string>& { return as<List>(v)[i].key; };
     return type;
   }
 };

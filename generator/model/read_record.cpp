@@ -65,7 +65,7 @@ void read_keyed(const Document::Node& node, const ValueType& type, std::string_v
   if (node.kind() != Document::Kind::mapping) return report_type(node, type, name, reading);
   for (Document::Node key = node.first(); key.valid(); key = key.next().next()) {
     void* value = type.append(mapping, key.position());
-    type.part_key(mapping, type.size(mapping) - 1).value = key.text();
+    type.new_key(mapping, type.size(mapping) - 1).value = key.text();
     read_value(key.next(), *type.element, key.text(), value, reading);
   }
 }

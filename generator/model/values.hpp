@@ -40,7 +40,7 @@ template <class E>
 struct Choice : ChoiceIndex {
   Choice() = default;
   // NOLINTNEXTLINE(google-explicit-constructor): a choice is written as its enumerator
-  Choice(E value) { index = static_cast<std::uint8_t>(value); }
+  Choice(E value) : ChoiceIndex{static_cast<std::uint8_t>(value)} {}
   [[nodiscard]] E value() const { return static_cast<E>(index); }
   [[nodiscard]] E value_or(E fallback) const { return given() ? value() : fallback; }
   friend bool operator==(const Choice& choice, E value) { return choice.given() && choice.value() == value; }

@@ -16,7 +16,7 @@ void write_value(JsonWriter& json, const ValueType& type, const void* value);
 void write_keyed(JsonWriter& json, const ValueType& type, const void* value) {
   std::vector<std::pair<std::string_view, std::size_t>> keys;
   for (std::size_t i = 0; i < type.size(value); ++i) {
-    keys.emplace_back(type.part_key(const_cast<void*>(value), i).value, i);
+    keys.emplace_back(type.part_key(value, i).value, i);
   }
   std::sort(keys.begin(), keys.end());
   json.begin_object();

@@ -120,7 +120,7 @@ class Projection {
     if (!may_pass(*list.element, part)) return;
     void* added = list.append(to, {});
     if (list.shape == Shape::keyed) {
-      list.part_key(to, list.size(to) - 1) = list.part_key(const_cast<void*>(from), index);
+      list.new_key(to, list.size(to) - 1) = list.part_key(from, index);
     }
     project_value(*list.element, part, added);
   }

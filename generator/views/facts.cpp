@@ -123,7 +123,7 @@ class FactWriter {
     for (std::size_t i = 0; i < type.size(value); ++i) {
       ViewList one;
       add_values(*type.element, type.part(value, i), one);
-      const std::string& key = type.part_key(const_cast<void*>(value), i).value;
+      const std::string& key = type.part_key(value, i).value;
       const std::string* number =
           one.empty() ? nullptr : one.front().as<ViewObject>()->find("text")->as<std::string>();
       all.emplace_back(ViewContext::plain(key + (number == nullptr ? "" : " " + *number)));

@@ -8,6 +8,7 @@ import hashlib
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,7 +17,9 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-KILLS = 25
+KILLS = 100
+# What a careless program does: it writes the new files over the old ones, each as it comes.
+IN_PLACE = "import shutil, sys; shutil.copytree(sys.argv[1], sys.argv[2], dirs_exist_ok=True)"
 failures = []
 
 
@@ -29,12 +32,12 @@ def check(holds, what):
 class Site:
     """An invented site in a folder of its own, published once as of one day."""
 
-    def __init__(self, program, room):
+    def __init__(self, program, folder, items):
         self.program = program
-        self.folder = room / "site"
+        self.folder = folder
         self.public = self.folder / "public"
         self.staging = self.folder / ".public.new"
-        subprocess.run([sys.executable, ROOT / "tests/invented/make.py", self.folder, "--items", "150"], check=True,
+        subprocess.run([sys.executable, ROOT / "tests/invented/make.py", self.folder, "--items", str(items)], check=True,
                        stdout=subprocess.DEVNULL)
         self.new = self.publish("2026-07-01")
         self.old = self.publish("2026-06-30")
@@ -101,25 +104,42 @@ def a_signal_stops_it(site):
         check(site.digest() == site.old, f"{name} leaves the old site")
 
 
-def a_kill_leaves_one_site_or_the_other(site):
+def kill_at_random(site, start, count):
+    """Kills what `start` starts at `count` instants spread over the time it usually takes; yields what was left."""
     chance = random.Random(1)
     started = time.monotonic()
-    site.publish("2026-06-30")
+    start().communicate()
     usual = time.monotonic() - started
-    seen = set()
-    for trial in range(KILLS):
-        process = site.start("2026-07-01")
-        time.sleep(usual * 1.2 * trial / KILLS + chance.random() * usual / KILLS)
+    site.publish("2026-06-30")
+    for trial in range(count):
+        process = start()
+        time.sleep(usual * 1.5 * trial / count + chance.random() * usual / count)
         process.kill()
         process.communicate()
-        now = site.digest()
-        seen.add(now)
-        check(now in (site.old, site.new), f"kill {trial} left a mixture")
-        if now == site.new:
+        left = site.digest()
+        yield left
+        if left != site.old:
             site.publish("2026-06-30")
+
+
+def a_kill_leaves_one_site_or_the_other(site):
+    site = Site(site.program, site.folder.parent / "small", 12)
+    seen = []
+    for left in kill_at_random(site, lambda: site.start("2026-07-01"), KILLS):
+        seen.append(left)
+        check(left in (site.old, site.new), f"kill {len(seen)} left a mixture")
+    print(f"  {len(seen)} kills: {seen.count(site.old)} left the old site, {seen.count(site.new)} the new one")
     check(site.old in seen, "some kill came before the exchange")
     check(site.publish("2026-06-30") == site.old, "a build after a kill is like any other")
     check(not site.staging.exists(), "and removes what the killed one left")
+
+    site.publish("2026-07-01")
+    new = site.folder / "new"
+    shutil.copytree(site.public, new)
+    site.publish("2026-06-30")
+    command = [sys.executable, "-S", "-c", IN_PLACE, new, site.public]
+    careless = kill_at_random(site, lambda: subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE), KILLS // 4)
+    check(any(left not in (site.old, site.new) for left in careless), "the same kills catch a writer that works in place")
 
 
 def limited(kind, value):
@@ -162,7 +182,7 @@ def a_reader_that_goes_away_is_fine(site):
 def main():
     program = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory(prefix="gongshi-faults-") as room:
-        site = Site(program, Path(room))
+        site = Site(program, Path(room) / "site", 150)
         for trial in (a_second_build_is_refused, a_signal_stops_it, a_kill_leaves_one_site_or_the_other,
                       a_limit_of_the_system_is_told, too_little_memory_is_told, a_reader_that_goes_away_is_fine):
             print(trial.__name__)

@@ -38,7 +38,9 @@ TableView::TableView(std::string caption, std::vector<std::string> headings)
 
 void TableView::add(ViewObject head, std::vector<TableCell> cells) {
   ViewList views;
+  m_numbers.clear();
   for (std::size_t i = 0; i < cells.size(); ++i) {
+    m_numbers.push_back(cells[i].number);
     ViewObject cell;
     cell.set("label", m_headings[i + 1])
         .set("number", cells[i].number)
@@ -52,7 +54,11 @@ void TableView::add(ViewObject head, std::vector<TableCell> cells) {
 
 ViewObject TableView::take() {
   ViewList headings;
-  for (const std::string& heading : m_headings) headings.emplace_back(heading);
+  for (std::size_t i = 0; i < m_headings.size(); ++i) {
+    ViewObject heading;
+    heading.set("text", m_headings[i]).set("number", i > 0 && i <= m_numbers.size() && m_numbers[i - 1]);
+    headings.emplace_back(std::move(heading));
+  }
   ViewObject table;
   table.set("caption", std::move(m_caption))
       .set("headings", std::move(headings))

@@ -1,6 +1,6 @@
-// A table of a page as data: {caption, headings: [text], rows: [{head, cells: [{label, number, entries}]}]}.
-// `head` and the `entries` of a cell are each {link, note, state}: what it is, a word on it, and of an
-// item its state or false. The part `table` of the theme shows it.
+// A table of a page as data: {caption, headings: [{text, number}], rows: [{head, cells: [{label, number,
+// entries}]}]}. `head` and the `entries` of a cell are each {link, note, state}: what it is, a word on it,
+// and of an item its state or false. The part `table` of the theme shows it.
 #pragma once
 
 #include <string>
@@ -38,6 +38,7 @@ class TableView {
  private:
   std::string m_caption;
   std::vector<std::string> m_headings;
+  std::vector<bool> m_numbers;  ///< which columns hold numbers, as of the newest row
   ViewList m_rows;
 };
 

@@ -277,9 +277,10 @@ TEST(Flow, ReconcilesOverRandomHistories) {
       if (!place->seen) continue;
       ++open[{}];
       ++open[{place->unit, {}}];
+      ++open[{{}, place->item_class.index}];
+      ++open[{place->unit, place->item_class.index}];
     }
-    EXPECT_EQ(table.at({})[cut - 1].closing, open[{}]);
-    for (const char* unit : kUnits) EXPECT_EQ((table.at({unit, {}})[cut - 1].closing), (open[{unit, {}}]));
+    for (const FlowSlice& slice : slices) EXPECT_EQ(table.at(slice)[cut - 1].closing, open[slice]);
   }
 }
 

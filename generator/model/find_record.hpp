@@ -28,18 +28,22 @@ constexpr WrittenName split_name(std::string_view written) {
   return {find_kind(written.substr(0, slash)), true, written.substr(slash + 1)};
 }
 
-/// All records that `written` may mean. `Lists` has `template <class R> find_index(id)` giving the
-/// index of a record or nothing, and for_each_list.
-template <class Lists>
-std::vector<RecordKey> records_named(const Lists& lists, std::string_view written) {
+/// All records that `written` may mean, of the kinds that `is_meant` is true for. `Lists` has
+/// `template <class R> find_index(id)` giving the index of a record or nothing, and for_each_kind.
+template <class Lists, class IsMeant>
+std::vector<RecordKey> records_named(const Lists& lists, std::string_view written, const IsMeant& is_meant) {
   const WrittenName name = split_name(written);
   std::vector<RecordKey> found;
   if (name.has_prefix && name.kind == nullptr) return found;
   lists.for_each_kind([&]<class R>() {
-    if (name.kind != nullptr && name.kind->kind != R::kKind) return;
+    if (!is_meant(R::kKind) || (name.kind != nullptr && name.kind->kind != R::kKind)) return;
     if (const auto index = lists.template find_index<R>(name.id)) found.push_back({R::kKind, *index});
   });
   return found;
+}
+template <class Lists>
+std::vector<RecordKey> records_named(const Lists& lists, std::string_view written) {
+  return records_named(lists, written, [](Kind) { return true; });
 }
 
 }  // namespace gongshi

@@ -22,6 +22,7 @@ void plan_tables(const PublishedSite& site, std::vector<FileJob>& jobs) {
   for (const KindName& kind : kKinds) {
     jobs.push_back({table_json_path(kind.kind), {}, [&site, kind] { return table_json(site, kind.kind); }});
   }
+  jobs.push_back({std::string(kFlowsJsonPath), {}, [&site] { return flows_json(site); }});
 }
 
 constexpr Output kOutputs[] = {

@@ -22,6 +22,20 @@ std::string_view unit_of(const R& record) {
   }
 }
 
+bool is_reference(const ValueType& type) {
+  return type.shape == Shape::reference || type.shape == Shape::words_or_reference ||
+         type.shape == Shape::any_record;
+}
+
+/// The records of `lists` that a reference of this type may mean: `surveys/cp-1`, or `cp-1`.
+template <class Lists>
+std::vector<RecordKey> meant_by(const Lists& lists, const ValueType& type, const void* reference) {
+  return records_named(lists, static_cast<const Reference*>(reference)->id, [&](Kind kind) {
+    return type.shape == Shape::any_record ||
+           std::find(type.targets.begin(), type.targets.end(), kind) != type.targets.end();
+  });
+}
+
 }  // namespace
 
 class Projection {
@@ -127,27 +141,13 @@ class Projection {
 
   // A reference passes if what it names is in the view, or is no record at all but words.
   bool may_pass(const ValueType& type, const void* value) {
-    if (type.shape != Shape::reference && type.shape != Shape::words_or_reference &&
-        type.shape != Shape::any_record) {
-      return true;
-    }
-    const std::string& id = static_cast<const Reference*>(value)->id;
-    bool names_record = false;
-    bool names_chosen = false;
-    const auto consider = [&](Kind kind, std::string_view named, bool exists) {
-      names_record = names_record || exists;
-      names_chosen = names_chosen || (exists && is_chosen(kind, named));
-    };
-    if (type.shape == Shape::any_record) {
-      for (const RecordKey& key : records_named(m_site.records, id))
-        consider(key.kind, split_name(id).id, true);
-    } else {
-      m_site.records.for_each_kind([&]<class R>() {
-        if (std::find(type.targets.begin(), type.targets.end(), R::kKind) == type.targets.end()) return;
-        consider(R::kKind, id, m_site.records.find<R>(id) != nullptr);
-      });
-    }
-    const bool passes = names_chosen || (!names_record && type.shape == Shape::words_or_reference);
+    if (!is_reference(type)) return true;
+    const std::vector<RecordKey> named = meant_by(m_site.records, type, value);
+    const std::string_view id = split_name(static_cast<const Reference*>(value)->id).id;
+    const bool passes = named.empty() ? type.shape == Shape::words_or_reference
+                                      : std::any_of(named.begin(), named.end(), [&](const RecordKey& key) {
+                                          return is_chosen(key.kind, id);
+                                        });
     if (!passes) ++m_made->m_withheld.references;
     return passes;
   }
@@ -159,7 +159,8 @@ class Projection {
       const RecordKey self{R::kKind, i};
       const R& record = *list[i];
       walk_values(fields_of(&record), &record, [&](const Field&, const ValueType& type, const void* value) {
-        for (const RecordKey& target : named_in(type, value)) {
+        if (!is_reference(type)) return;
+        for (const RecordKey& target : meant_by(m_made->m_records, type, value)) {
           if (target != self) m_made->m_named_by[target].push_back(self);
         }
       });
@@ -171,20 +172,6 @@ class Projection {
       std::sort(namers.begin(), namers.end());
       namers.erase(std::unique(namers.begin(), namers.end()), namers.end());
     }
-  }
-
-  [[nodiscard]] std::vector<RecordKey> named_in(const ValueType& type, const void* value) const {
-    std::vector<RecordKey> named;
-    if (type.shape == Shape::any_record) {
-      named = records_named(m_made->m_records, static_cast<const Reference*>(value)->id);
-    } else if (type.shape == Shape::reference || type.shape == Shape::words_or_reference) {
-      const std::string& id = static_cast<const Reference*>(value)->id;
-      m_made->m_records.for_each_kind([&]<class R>() {
-        if (std::find(type.targets.begin(), type.targets.end(), R::kKind) == type.targets.end()) return;
-        if (const auto index = m_made->m_records.find_index<R>(id)) named.push_back({R::kKind, *index});
-      });
-    }
-    return named;
   }
 
   // States are derived from what the audience sees, so that nothing withheld shows through them.

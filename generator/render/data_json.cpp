@@ -1,6 +1,7 @@
 #include "render/data_json.hpp"
 
 #include "publish/canonical_json.hpp"
+#include "publish/flow_rows.hpp"
 #include "views/routes.hpp"
 
 namespace gongshi {
@@ -50,6 +51,14 @@ std::string table_json(const PublishedSite& site, Kind kind) {
     const PublishedRecord record = site.record({kind, i});
     write_mapping(json, record.table(), record.fields(), members_of(site, record));
   }
+  json.end_array();
+  return json.take() + "\n";
+}
+
+std::string flows_json(const PublishedSite& site) {
+  JsonWriter json(JsonWriter::Layout::pretty);
+  json.begin_array();
+  for (const FlowRow& row : flow_rows(site)) write_mapping(json, fields_of(&row), &row);
   json.end_array();
   return json.take() + "\n";
 }

@@ -14,4 +14,7 @@ std::string record_json(const PublishedRecord& record);
 /// and of items `status`, `flags`, `original_deadline` and `current_deadline`. Ends with a line break.
 std::string table_json(const PublishedSite& site, Kind kind);
 
+/// The flow figures: an array of the rows of publish/flow_rows.hpp. Ends with a line break.
+std::string flows_json(const PublishedSite& site);
+
 }  // namespace gongshi

@@ -7,6 +7,10 @@ namespace {
 constexpr Kind kNavigation[] = {Kind::item, Kind::opinion,     Kind::survey,
                                 Kind::unit, Kind::institution, Kind::bulletin};
 
+bool has_reports(const PublishedSite& site) {
+  return site.count(Kind::item) > 0 || site.count(Kind::phase) > 0;
+}
+
 ViewList navigation_of(const ViewContext& context, std::string_view from, const std::string& root) {
   ViewList links;
   const auto add = [&](std::string text, std::string_view to, bool current) {
@@ -20,6 +24,7 @@ ViewList navigation_of(const ViewContext& context, std::string_view from, const 
     if (context.site().count(kind) > 0)
       add(context.word("kinds." + std::string(name_of(kind).plural)), index, from == index);
   }
+  if (has_reports(context.site())) add(context.word("nav.report"), kReportPath, from == kReportPath);
   add(context.word("nav.about"), kAboutPath, from == kAboutPath);
   return links;
 }
@@ -31,8 +36,14 @@ PageJob job(std::string_view path, std::function<PageView()> make) {
   return job;
 }
 
+PageView kind_page(const ViewContext& context, Kind kind) {
+  if (kind == Kind::plan) return plan_matrix_page(context);
+  if (kind == Kind::duty) return duty_matrix_page(context);
+  return index_page(context, kind);
+}
+
 void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs) {
-  jobs.push_back(job(index_path(kind), [&context, kind] { return index_page(context, kind); }));
+  jobs.push_back(job(index_path(kind), [&context, kind] { return kind_page(context, kind); }));
   const auto count = static_cast<std::uint32_t>(context.site().count(kind));
   for (std::uint32_t i = 0; i < count; ++i) {
     const RecordKey key{kind, i};
@@ -44,6 +55,27 @@ void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs)
     one.reads = context.site().named_by(key);
     one.reads.push_back(key);
     jobs.push_back(std::move(one));
+  }
+}
+
+// What is composed from records of many kinds; nothing where there is nothing to tell.
+void add_reports(const ViewContext& context, std::vector<PageJob>& jobs) {
+  const PublishedSite& site = context.site();
+  const auto add = [&](const std::string& path, std::function<PageView()> make) {
+    jobs.push_back(job(path, std::move(make)));
+  };
+  const auto add_stage = [&](const std::string& path, std::optional<std::uint32_t> phase) {
+    add(path, [&context, phase, path] { return stage_report_page(context, phase, path); });
+  };
+  if (has_reports(site)) add_stage(std::string(kReportPath), current_phase(site));
+  const auto& phases = site.records().all<Phase>();
+  for (std::uint32_t i = 0; i < phases.size(); ++i) add_stage(report_path(phases[i]->id), i);
+  if (site.count(Kind::item) > 0) add(std::string(kFlowPath), [&context] { return flow_page(context); });
+  if (site.count(Kind::opinion) > 0) add(std::string(kTracePath), [&context] { return trace_page(context); });
+  if (!has_causes(site)) return;
+  for (const ChoiceWord& cause : choices(Cause{})) {
+    const auto index = static_cast<Cause>(&cause - choices(Cause{}).data());
+    add(cause_path(cause.key), [&context, index] { return cause_page(context, index); });
   }
 }
 
@@ -98,6 +130,7 @@ std::vector<PageJob> build_pages(const ViewContext& context) {
   not_found.in_sitemap = false;
   jobs.push_back(std::move(not_found));
   for (const KindName& kind : kKinds) add_kind(context, kind.kind, jobs);
+  add_reports(context, jobs);
   add_feeds(context, jobs);
   return jobs;
 }

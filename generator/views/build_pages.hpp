@@ -1,6 +1,7 @@
 // The list of all pages. Each page kind is one file of this folder.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "views/page.hpp"
@@ -16,7 +17,19 @@ PageView home_page(const ViewContext& context);
 PageView about_page(const ViewContext& context);
 PageView not_found_page(const ViewContext& context);
 PageView index_page(const ViewContext& context, Kind kind);
+/// Is there anything that the cause pages tell: a cause, a rule, or a correction that must name one?
+bool has_causes(const PublishedSite& site);
 PageView record_page(const ViewContext& context, const PublishedRecord& record);
+PageView flow_page(const ViewContext& context);
+PageView trace_page(const ViewContext& context);
+PageView cause_page(const ViewContext& context, Cause cause);
+PageView plan_matrix_page(const ViewContext& context);
+PageView duty_matrix_page(const ViewContext& context);
+/// The stage that is current, else the last one; nothing where there is none.
+std::optional<std::uint32_t> current_phase(const PublishedSite& site);
+/// The report of a stage at `path`, or of the whole where there are no stages.
+PageView stage_report_page(const ViewContext& context, std::optional<std::uint32_t> phase,
+                           const std::string& path);
 PageView sitemap_page(const ViewContext& context, const std::vector<std::string>& paths);
 PageView robots_page(const ViewContext& context);
 

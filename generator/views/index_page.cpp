@@ -73,6 +73,24 @@ ViewObject row_of(const ViewContext& context, const PublishedRecord& record, std
   return row;
 }
 
+// Pages that tell of the same records together.
+ViewList related_pages(const ViewContext& context, Kind kind, std::string_view from) {
+  const PublishedSite& site = context.site();
+  ViewList links;
+  const auto add = [&](std::string text, std::string_view path) {
+    ViewObject link;
+    link.set("text", std::move(text)).set("href", relative_address(from, path)).set("is_link", true);
+    links.emplace_back(std::move(link));
+  };
+  if (kind == Kind::opinion && site.count(Kind::opinion) > 0) add(context.word("trace.title"), kTracePath);
+  if (kind == Kind::item && site.count(Kind::item) > 0) add(context.word("flow.title"), kFlowPath);
+  if ((kind == Kind::item || kind == Kind::institution) && has_causes(site)) {
+    for (const ChoiceWord& cause : choices(Cause{}))
+      add(context.sentence("causes.title", {{"cause", context.label(cause)}}), cause_path(cause.key));
+  }
+  return links;
+}
+
 }  // namespace
 
 PageView index_page(const ViewContext& context, Kind kind) {
@@ -93,6 +111,7 @@ PageView index_page(const ViewContext& context, Kind kind) {
       .set("headings", headings_of(context, kind))
       .set("has_rows", count > 0)
       .set("rows", std::move(rows))
+      .set("related", related_pages(context, kind, path))
       .set("json",
            context.offers(OutputName::json) ? relative_address(path, table_json_path(kind)) : std::string());
   return page;

@@ -3,6 +3,7 @@
 #include "views/build_pages.hpp"
 #include "views/facts.hpp"
 #include "views/state_view.hpp"
+#include "views/trace.hpp"
 
 namespace gongshi {
 namespace {
@@ -71,6 +72,7 @@ PageView record_page(const ViewContext& context, const PublishedRecord& publishe
       .set("facts", facts_of(context, published, path))
       .set("has_body", !record.body.empty())
       .set("body", Markdown{record.body, record.body_at})
+      .set("trace", record.withdrawn ? ViewValue(false) : trace_view(context, self, path))
       .set("has_named_by", !named_by.empty())
       .set("named_by", std::move(named_by))
       .set("source", source_of(context, published, path))

@@ -15,6 +15,10 @@ std::string record_json_path(Kind kind, std::string_view id) {
   return std::string(name_of(kind).plural) + "/" + std::string(id) + ".json";
 }
 
+std::string report_path(std::string_view phase) { return "report/" + std::string(phase) + ".html"; }
+
+std::string cause_path(std::string_view cause) { return "items/cause-" + std::string(cause) + ".html"; }
+
 std::string index_path(Kind kind) { return std::string(name_of(kind).plural) + "/index.html"; }
 
 std::string table_json_path(Kind kind) { return "data/" + std::string(name_of(kind).plural) + ".json"; }

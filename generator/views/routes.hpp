@@ -13,6 +13,11 @@ inline constexpr std::string_view kAboutPath = "about.html";
 inline constexpr std::string_view kNotFoundPath = "404.html";
 inline constexpr std::string_view kSitemapPath = "sitemap.xml";
 inline constexpr std::string_view kRobotsPath = "robots.txt";
+inline constexpr std::string_view kFlowPath = "report/flow.html";
+inline constexpr std::string_view kTracePath = "oversight/trace.html";
+/// The report of the current stage, or the last one.
+inline constexpr std::string_view kReportPath = "report/index.html";
+inline constexpr std::string_view kFlowsJsonPath = "data/flows.json";
 
 /// The page record that the about page shows.
 inline constexpr std::string_view kAboutRecord = "about";
@@ -21,6 +26,10 @@ inline constexpr std::string_view kAboutRecord = "about";
 std::string record_path(Kind kind, std::string_view id);
 /// Path of a record's canonical JSON: `items/zg-1.json`.
 std::string record_json_path(Kind kind, std::string_view id);
+/// Path of the report of a stage: `report/<phase>.html`.
+std::string report_path(std::string_view phase);
+/// Path of the page of an institutional cause: `items/cause-<key>.html`.
+std::string cause_path(std::string_view cause);
 /// Path of a kind's index page: `items/index.html`.
 std::string index_path(Kind kind);
 /// Path of a kind's JSON table: `data/items.json`.

@@ -10,13 +10,16 @@ import subprocess
 import sys
 from collections import Counter
 
+import count
+from flow import count_flow
+
 HERE = pathlib.Path(__file__).resolve().parent
 LEDGER_END = ('merged_into', 'split_into')
 
 
 def published_counts(out):
     """The counts of count.py that the published tables can answer, taken from them alone."""
-    tables = {path.stem: json.loads(path.read_text(encoding='utf-8')) for path in sorted((out / 'data').glob('*.json'))}
+    tables = {path.stem: json.loads(path.read_text(encoding='utf-8')) for path in sorted((out / 'data').glob('*.json')) if path.stem != 'flows'}
     standing = {kind: [row for row in rows if 'withdrawn' not in row] for kind, rows in tables.items()}
     items = [row for row in standing['items'] if not any(key in row for key in LEDGER_END)]
     return {
@@ -48,6 +51,28 @@ def home_counts(out):
     return {status: int(number) for status, number in rows}
 
 
+FLOW_COUNTS = ('opening new reopened split_in moved_in closed merged_out split_out withdrawn moved_out closing closed_items '
+               'closed_stock').split()
+
+
+def published_flow(out):
+    """The rows of data/flows.json under the names that count.py gives them; a slice by unit or class that names none is `?`."""
+    rows = {}
+    for row in json.loads((out / 'data/flows.json').read_text(encoding='utf-8')):
+        unit = row.get('unit', '?') if row['slice'] in ('unit', 'unit-class') else '*'
+        cls = row.get('class', '?') if row['slice'] in ('class', 'unit-class') else '*'
+        rows[f'{row["period"]} {row.get("phase", "")} {row["from"]} {row["to"]} {unit} {cls}'] = {key: row[key] for key in FLOW_COUNTS}
+    return rows
+
+
+def unbalanced(flow):
+    """Rows whose opening and terms do not make their closing."""
+    def reckoned(row):
+        return (row['opening'] + row['new'] + row['reopened'] + row['split_in'] + row['moved_in'] - row['closed'] - row['merged_out']
+                - row['split_out'] - row['withdrawn'] - row['moved_out'])
+    return [f'flow: {name} does not add up: {row}' for name, row in flow.items() if reckoned(row) != row['closing']]
+
+
 def differences(name, got, wanted):
     if got == wanted:
         return []
@@ -76,6 +101,10 @@ def main():
     found = [line for key in wanted for line in differences(key, got[key], wanted[key])]
     found += differences('home', {k: n for k, n in home_counts(out).items() if n},
                          {status: len(ids) for status, ids in wanted['status_ids'].items()})
+    flow = published_flow(out)
+    records = count.read_site(site)
+    as_of = count.day(records[0]['as_of'])
+    found += differences('flow', flow, count_flow(*records, options.audience, as_of)) + unbalanced(flow)
     print('\n'.join(line[:300] for line in found) or f'{sum(wanted["visible"].values())} records agree')
     sys.exit(1 if found else 0)
 

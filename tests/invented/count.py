@@ -193,17 +193,22 @@ def tally(values, words=()):
     return {**{word: 0 for word in words}, **counted}
 
 
-def visible_records(site, records, audience):
-    """6: audiences from widest to narrowest; a build shows records of its own audience and of wider ones. Absent scope is internal (3)."""
+def scopes_shown(site, audience):
+    """6: audiences from widest to narrowest; a build shows records of its own audience and of wider ones."""
     audiences = site.get('audiences') or ['public', 'system', 'unit', 'internal']
-    shown = set(audiences[:audiences.index(audience) + 1])
+    return set(audiences[:audiences.index(audience) + 1])
+
+
+def visible_records(records, shown):
+    """Absent scope is internal (3)."""
     return {kind: {name: record for name, record in table.items() if record.get('scope', 'internal') in shown} for kind, table in records.items()}
 
 
 def count(site, records, audience, as_of):
     given = site.get('thresholds') or {}
     thresholds = {'stale_days': int(given.get('stale_days', 60)), 'start_days': int(given.get('start_days', 15))}     # absent: as shown (10)
-    visible = visible_records(site, records, audience)
+    shown = scopes_shown(site, audience)
+    visible = visible_records(records, shown)
     # The page of a withdrawn record stays, without the content (3): it is visible, but nothing of its content is counted.
     standing = {kind: {name: record for name, record in table.items() if not record.get('withdrawn')} for kind, table in visible.items()}
     result = {'as_of': as_of.isoformat(), 'audience': audience,

@@ -87,7 +87,7 @@ TEST(Projection, ReferencesToWithheldRecordsAtEveryDepth) {
            item_text("scope: public\npartners: [a, hidden]\nraised: {date: 2026-05, by: [hidden]}\n"
                      "acceptance: {by: hidden, date: 2026-06-01, result: returned}\n"
                      "notice: {from: 2026-06-02, recipient: hidden}\n"
-                     "participation: {finding: secret, judging: 座谈会}\n"
+                     "participation: {finding: secret, planning: consultations/secret, judging: 座谈会}\n"
                      "moves: [{date: 2026-06-01, field: unit, from: hidden, to: a, reason: x}]\n"
                      "related: [y]\n"));
   site.add("items/y.yaml", item_text(""));
@@ -99,7 +99,18 @@ TEST(Projection, ReferencesToWithheldRecordsAtEveryDepth) {
   for (const char* withheld : {"hidden", "secret", "\"y\"", "items/y"})
     EXPECT_EQ(all.find(withheld), std::string::npos) << withheld << "\n" << all;
   EXPECT_NE(all.find("座谈会"), std::string::npos);
-  EXPECT_EQ(view.withheld().references, 9U);
+  EXPECT_EQ(view.withheld().references, 10U);
+}
+
+TEST(Projection, NamesWithTheirKindNameTheSameRecord) {
+  WrittenSite site;
+  site.add("units/a.yaml", unit_text("scope: public\n"));
+  site.add("consultations/zq.yaml", "title: 甲\nscope: public\nby: a\nchannels: [{channel: x}]\n");
+  site.add("items/y.yaml", item_text("scope: public\nparticipation: {finding: zq}\n"));
+  site.add("items/z.yaml", item_text("scope: public\nparticipation: {finding: consultations/zq}\n"));
+  const PublishedSite view = published(site);
+  EXPECT_EQ(view.named_by({Kind::consultation, 0}),
+            (std::vector<RecordKey>{{Kind::item, 0}, {Kind::item, 1}}));
 }
 
 TEST(Projection, StatesFollowWhatIsSeen) {

@@ -1,0 +1,45 @@
+// A table of a page as data: {caption, headings: [{text, number}], rows: [{head, cells: [{label, number,
+// entries}]}]}. `head` and the `entries` of a cell are each {link, note, state}: what it is, a word on it,
+// and of an item its state or false. The part `table` of the theme shows it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "views/view_context.hpp"
+
+namespace gongshi {
+
+/// {link, note, state: false}; `link` is made by ViewContext.
+ViewObject entry_view(ViewObject link, std::string note = {});
+/// The record, with a note; of a withdrawn one the note says so, of any other item the state follows.
+ViewObject entry_of(const ViewContext& context, RecordKey key, std::string_view from, std::string note = {});
+
+struct TableCell {
+  ViewList entries;
+  bool number = false;
+};
+TableCell number_cell(std::int64_t number);
+TableCell text_cell(std::string text);
+
+class TableView {
+ public:
+  /// The first of `headings` is that of the rows' heads.
+  TableView(std::string caption, std::vector<std::string> headings);
+
+  /// `cells` are as many as there are headings after the first.
+  void add(ViewObject head, std::vector<TableCell> cells);
+  [[nodiscard]] bool is_empty() const { return m_rows.empty(); }
+
+  ViewObject take();
+  /// The table as a list of one, or an empty list if it has no rows.
+  ViewList take_if_any();
+
+ private:
+  std::string m_caption;
+  std::vector<std::string> m_headings;
+  std::vector<bool> m_numbers;  ///< which columns hold numbers, as of the newest row
+  ViewList m_rows;
+};
+
+}  // namespace gongshi

@@ -62,7 +62,8 @@ PollRow row_of(const Survey& survey, const SurveyResult& result, std::size_t ind
   row.results = {index};
   row.counts = counts_of(survey, result);
   const bool all_counted = !result.rest_not_published.value_or(false) && !row.counts.empty();
-  const Count valid = result.valid ? result.valid : all_counted ? sum(row.counts) : std::nullopt;
+  Count valid = result.valid;
+  if (!valid && all_counted) valid = sum(row.counts);
   const Count excluded = sum(counts_among(survey, row.counts, survey.excluded));
   if (valid && excluded) row.valid = *valid - *excluded;
   if (!survey.positive.empty() && !row.counts.empty())

@@ -12,6 +12,7 @@ TESTS = Path(__file__).resolve().parent
 
 # No site alone can cause these; the test named shows them, and names the code.
 SHOWN_ELSEWHERE = {
+    "cell-derivable": "cells/leak.py",
     "internal-error": "faults/whole_program.py",
     "interrupted": "faults/whole_program.py",
     "io-failed": "faults/whole_program.py",

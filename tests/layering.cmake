@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # A folder may include itself and what stands before it.
-set(layers text diagnostics files parse model derive check publish views render write pipeline cli)
+set(layers text diagnostics files parse model derive check publish views render write gate pipeline cli)
 
 # fence(FILE REGEX): only FILE may include what REGEX matches.
 set(fences)
@@ -59,6 +59,17 @@ function(check_fences file includes)
       endif()
     endforeach()
   endforeach()
+endfunction()
+
+# What audits the written files shares nothing with what withholds, or it would repeat its mistakes.
+function(check_audit file includes)
+  if(file MATCHES "^gate/(cell_audit|written_poll)\\.")
+    foreach(include IN LISTS includes)
+      if(include MATCHES "^\"" AND NOT include MATCHES "^\"(gate|text|diagnostics)/")
+        breach("generator/${file}: includes ${include}; the audit knows the written files alone")
+      endif()
+    endforeach()
+  endif()
 endfunction()
 
 # A .cpp with a header of its name includes that first, so that every header stands on its own.
@@ -135,6 +146,7 @@ foreach(file IN LISTS sources)
   check_direction("${file}" "${layer}" "${includes}")
   check_fences("${file}" "${includes}")
   check_own_header("${file}" "${includes}")
+  check_audit("${file}" "${includes}")
   check_yaml("${file}" "${layer}")
   if(file MATCHES "\\.cpp$")
     check_listed(generator "${file}")

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "check/checks.hpp"
+#include "check/key_place.hpp"
 #include "model/limits.hpp"
 #include "model/type_words.hpp"
 
@@ -39,13 +40,6 @@ class VocabularyCheck {
     if (all.empty()) listed = Term{"还没有，先在 site.yaml 里列出", "none yet; list them in site.yaml first"};
     m_diagnostics.add(code, place_of(entry, table, key),
                       {word, nearest_hint(word, names), std::move(listed)});
-  }
-
-  static Position place_of(const Entry& entry, const FieldTable& table, std::string_view key) {
-    for (const GivenKey& given : entry.given) {
-      if (table.fields[given.field].key == key) return given.value;
-    }
-    return entry.at;
   }
 
   std::vector<std::string> m_audiences;

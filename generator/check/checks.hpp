@@ -13,17 +13,24 @@ void check_ids(const Site& site, Diagnostics& diagnostics);
 void check_references(const Site& site, Diagnostics& diagnostics);
 void check_vocabulary(const Site& site, Diagnostics& diagnostics);
 void check_attachments(const Site& site, Diagnostics& diagnostics);
+void check_poll_counts(const Site& site, Diagnostics& diagnostics);
+void check_poll_honesty(const Site& site, Diagnostics& diagnostics);
+void check_lookbacks(const Site& site, Diagnostics& diagnostics);
 
 struct Check {
   std::string_view name;
   void (*run)(const Site& site, Diagnostics& diagnostics);
 };
 
-inline constexpr std::array<Check, 4> kChecks = {{
+inline constexpr std::array<Check, 7> kChecks = {{
     {"ids", check_ids},                  // duplicate-id, id-collision
     {"references", check_references},    // dangling-reference, ambiguous-reference
     {"vocabulary", check_vocabulary},    // unknown-scope, unknown-category
     {"attachments", check_attachments},  // file-missing
+    {"poll-counts",
+     check_poll_counts},  // poll-option-*, poll-*-sum, poll-more-than-asked, sample-is-census …
+    {"poll-honesty", check_poll_honesty},  // poll-claim, lookback-missing, word-method, poll-unanimous …
+    {"lookbacks", check_lookbacks},        // lookback-unit, lookback-resurvey
 }};
 
 /// Runs all checks in the order of the table.

@@ -105,6 +105,8 @@ ExitStatus status_of(BuildEnd end) {
       return ExitStatus::usage;
     case BuildEnd::bad_content:
       return ExitStatus::content_errors;
+    case BuildEnd::leak:
+      return ExitStatus::leak;
   }
   return ExitStatus::bug;
 }

@@ -7,6 +7,7 @@
 
 #include "diagnostics/message.hpp"
 #include "diagnostics/messages/output.hpp"
+#include "diagnostics/messages/poll.hpp"
 #include "diagnostics/messages/record.hpp"
 #include "diagnostics/messages/site.hpp"
 #include "diagnostics/messages/source.hpp"
@@ -30,8 +31,9 @@ constexpr auto join(const Message (&... families)[Sizes]) {
 
 }  // namespace detail
 
-inline constexpr auto kMessages = detail::join(messages::kUsage, messages::kSource, messages::kRecord,
-                                               messages::kSite, messages::kTheme, messages::kOutput);
+inline constexpr auto kMessages =
+    detail::join(messages::kUsage, messages::kSource, messages::kRecord, messages::kPoll, messages::kSite,
+                 messages::kTheme, messages::kOutput);
 
 /// The entry with this code, or null.
 constexpr const Message* find_message(std::string_view code) {

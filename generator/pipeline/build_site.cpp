@@ -6,14 +6,17 @@
 #include <cstdlib>
 
 #include "check/checks.hpp"
+#include "gate/cell_audit.hpp"
 #include "pipeline/interruption.hpp"
 #include "pipeline/outputs.hpp"
 #include "pipeline/parallel.hpp"
 #include "pipeline/record_links.hpp"
 #include "pipeline/today.hpp"
 #include "publish/next_change.hpp"
+#include "render/data_json.hpp"
 #include "render/render_page.hpp"
 #include "render/theme.hpp"
+#include "views/routes.hpp"
 #include "write/discarding_sink.hpp"
 #include "write/html_links.hpp"
 #include "write/link_check.hpp"
@@ -91,6 +94,16 @@ class SiteMaker {
     if (!m_page_failed) m_links.report(m_diagnostics);
   }
 
+  /// Can a small group be worked out from the tables of polls as they were made?
+  bool audit() {
+    // The very bytes of the files; where the site wants no JSON, what they would have held.
+    const auto made = [&](const std::string& bytes, Kind kind) {
+      return bytes.empty() ? table_json(m_context.site(), kind) : bytes;
+    };
+    return audit_cells(made(m_surveys_json, Kind::survey), made(m_units_json, Kind::unit),
+                       m_context.site().limits().small_cell, m_diagnostics);
+  }
+
   [[nodiscard]] std::size_t page_count() const { return m_plan.pages.size(); }
   [[nodiscard]] std::size_t file_count() const { return m_plan.pages.size() + m_plan.files.size(); }
 
@@ -134,7 +147,10 @@ class SiteMaker {
   void make_file(const FileJob& job) {
     stop_if_interrupted();
     m_links.add_file(job.path);
-    m_sink.write(job.path, job.make());
+    std::string bytes = job.make();
+    if (job.path == table_json_path(Kind::survey)) m_surveys_json = bytes;
+    if (job.path == table_json_path(Kind::unit)) m_units_json = bytes;
+    m_sink.write(job.path, std::move(bytes));
   }
 
   void make_page(const PageJob& job) {
@@ -162,6 +178,8 @@ class SiteMaker {
   Diagnostics& m_diagnostics;
   Plan m_plan;
   LinkCheck m_links;
+  std::string m_surveys_json;  ///< as made, for the audit
+  std::string m_units_json;
   std::atomic<bool> m_page_failed = false;
 };
 
@@ -230,6 +248,8 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   fill_report(published, maker, report);
   const bool denied = request.deny_warnings && diagnostics.count(Severity::warning) > 0;
   if (diagnostics.has_errors() || denied) return stopped(BuildEnd::bad_content);
+
+  if (!maker.audit()) return stopped(BuildEnd::leak);
 
   if (writer) {
     stop_if_interrupted();

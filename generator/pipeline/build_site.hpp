@@ -26,6 +26,7 @@ enum class BuildEnd : std::uint8_t {
   done,
   bad_site_file,  ///< site.yaml, or an audience that it does not have
   bad_content,    ///< content or theme has errors
+  leak,           ///< what was made tells something that is withheld
 };
 
 struct BuildReport {

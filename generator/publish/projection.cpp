@@ -5,6 +5,7 @@
 #include "model/walk_fields.hpp"
 #include "publish/canonical_json.hpp"
 #include "publish/published.hpp"
+#include "publish/shown_survey.hpp"
 #include "text/sha256.hpp"
 
 namespace gongshi {
@@ -50,6 +51,7 @@ class Projection {
     made.m_limits = limits_of(m_site.config);
     m_made = &made;
     m_site.records.for_each_kind([&]<class R>() { choose<R>(); });
+    protect_polls();
     m_site.records.for_each_kind([&]<class R>() { project<R>(); });
     m_site.records.for_each_kind([&]<class R>() { index_names<R>(); });
     sort_names();
@@ -70,6 +72,30 @@ class Projection {
     }
   }
 
+  // Small groups are protected in what this audience sees, before anything is projected: a look-back
+  // whose being there tells a withheld verdict is no part of the view.
+  void protect_polls() {
+    UnitParents parents;
+    for (const Unit& unit : m_site.records.all<Unit>()) {
+      if (is_chosen(Kind::unit, unit.id) && !unit.withdrawn && is_chosen(Kind::unit, unit.parent.id))
+        parents.emplace(unit.id, unit.parent.id);
+    }
+    for (const Survey& survey : m_site.records.all<Survey>()) {
+      if (!is_chosen(Kind::survey, survey.id)) continue;
+      ShownSurvey seen = shown_survey(
+          survey, [&](const std::string& unit) { return is_chosen(Kind::unit, unit); }, parents,
+          m_made->m_limits);
+      if (seen.withheld > 0) m_made->m_withheld.fields[Kind::survey] += seen.withheld;
+      m_made->m_polls.push_back(std::move(seen.poll));
+      for (const Lookback& lookback : m_site.records.all<Lookback>()) {
+        const bool tells = lookback.survey.id == survey.id && seen.verdict_withheld(lookback.unit.id);
+        if (tells && m_chosen.erase({Kind::lookback, lookback.id}) > 0)
+          ++m_made->m_withheld.records[Kind::lookback];
+      }
+      m_surveys.push_back(std::move(seen.record));
+    }
+  }
+
   [[nodiscard]] bool is_chosen(Kind kind, std::string_view id) const { return m_chosen.contains({kind, id}); }
 
   template <class R>
@@ -78,11 +104,19 @@ class Projection {
     for (const R& record : m_site.records.all<R>()) {
       if (!is_chosen(R::kKind, record.id)) continue;
       Published<R> published;
-      project_record(record, published.m_record);
+      project_record(as_shown(record), published.m_record);
       const FieldTable& table = fields_of(&record);
       published.m_hash = sha256_hex(canonical_json(table, &published.m_record, published.m_record));
       m_made->m_records.all<R>().push_back(std::move(published));
     }
+  }
+
+  template <class R>
+  [[nodiscard]] const R& as_shown(const R& record) const {
+    return record;
+  }
+  [[nodiscard]] const Survey& as_shown(const Survey&) const {
+    return m_surveys[m_made->m_records.all<Survey>().size()];
   }
 
   template <class R>
@@ -188,6 +222,7 @@ class Projection {
   PublishedSite* m_made = nullptr;
   Kind m_kind = Kind::phase;
   std::set<std::pair<Kind, std::string_view>> m_chosen;
+  std::vector<Survey> m_surveys;  ///< those chosen, in order, without what small groups withhold
   std::set<std::string> m_attachments;
 };
 

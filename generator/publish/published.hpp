@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "derive/item_status.hpp"
+#include "derive/small_cells.hpp"
 #include "model/limits.hpp"
 #include "model/site.hpp"
 #include "publish/audience.hpp"
@@ -76,6 +77,17 @@ class PublishedSite {
 
   /// State of the item at this place of its list.
   [[nodiscard]] const ItemState& state(std::size_t item) const { return m_states[item]; }
+  /// Figures of the survey at this place of its list and of one of its aspects; places of results are those
+  /// in the published record. What they do not hold must not be shown, nor anything worked out of it.
+  [[nodiscard]] const PollTable& poll(std::size_t survey) const { return m_polls[survey].results; }
+  [[nodiscard]] const PollTable& poll(std::size_t survey, std::size_t aspect) const {
+    return m_polls[survey].aspects[aspect];
+  }
+  /// May a page tell whether this result is below the threshold of satisfaction? Where not, the group may
+  /// or may not have a look-back, and no look-back for it is in this view.
+  [[nodiscard]] bool tells_verdict(std::size_t survey, std::size_t result) const {
+    return m_polls[survey].verdicts[result];
+  }
   /// Records that name this one, sorted.
   [[nodiscard]] const std::vector<RecordKey>& named_by(RecordKey record) const;
 
@@ -90,6 +102,7 @@ class PublishedSite {
   RecordLists<Published> m_records;
   std::vector<std::string> m_attachments;
   std::vector<ItemState> m_states;
+  std::vector<ProtectedPoll> m_polls;
   std::map<RecordKey, std::vector<RecordKey>> m_named_by;
   Withheld m_withheld;
 };

@@ -1,8 +1,11 @@
 #include "text/json.hpp"
 
+#include <rapidjson/document.h>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <charconv>
 
 namespace gongshi {
 
@@ -74,6 +77,51 @@ std::string JsonWriter::take() {
   std::string text(m_implementation->buffer.GetString(), m_implementation->buffer.GetSize());
   m_implementation = std::make_unique<Implementation>(m_implementation->layout);
   return text;
+}
+
+namespace {
+
+JsonValue value_of(const rapidjson::Value& read) {
+  JsonValue value;
+  if (read.IsString()) value.text.assign(read.GetString(), read.GetStringLength());
+  value.flag = read.IsTrue();
+  if (read.IsArray()) {
+    value.elements.reserve(read.Size());
+    for (const auto& element : read.GetArray()) value.elements.push_back(value_of(element));
+  }
+  if (read.IsObject()) {
+    value.keys.reserve(read.MemberCount());
+    value.elements.reserve(read.MemberCount());
+    for (const auto& member : read.GetObject()) {
+      value.keys.emplace_back(member.name.GetString(), member.name.GetStringLength());
+      value.elements.push_back(value_of(member.value));
+    }
+  }
+  return value;
+}
+
+}  // namespace
+
+const JsonValue& JsonValue::member(std::string_view key) const {
+  static const JsonValue kNone;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i] == key) return elements[i];
+  }
+  return kNone;
+}
+
+std::optional<std::int64_t> JsonValue::count() const {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = error == std::errc() && end == text.data() + text.size() && !text.starts_with('-');
+  return whole ? std::optional(value) : std::nullopt;
+}
+
+std::optional<JsonValue> parse_json(std::string_view json) {
+  rapidjson::Document document;
+  document.Parse<rapidjson::kParseNumbersAsStringsFlag>(json.data(), json.size());
+  if (document.HasParseError()) return std::nullopt;
+  return value_of(document);
 }
 
 }  // namespace gongshi

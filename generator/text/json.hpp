@@ -1,11 +1,14 @@
-// Writes JSON, one value after the other. The one place that includes RapidJSON; JSON is never
-// pasted together. Numbers are written as the text they were given as, so that 97.0 stays 97.0.
+// Writes JSON, one value after the other, and reads it back. The one place that includes RapidJSON; JSON
+// is never pasted together. Numbers are written as the text they were given as and read as such, so that
+// 97.0 stays 97.0.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gongshi {
 
@@ -39,5 +42,22 @@ class JsonWriter {
   struct Implementation;
   std::unique_ptr<Implementation> m_implementation;
 };
+
+/// A value that was read. Of its parts one is in use, by its kind; null has none.
+struct JsonValue {
+  std::string text;  ///< of a text, or a number as it was written
+  bool flag = false;
+  std::vector<JsonValue> elements;  ///< of an array, or the values of an object
+  std::vector<std::string> keys;    ///< of an object, one for each value
+
+  /// The member with this key, or a value without parts.
+  [[nodiscard]] const JsonValue& member(std::string_view key) const;
+  /// A number without sign and decimals, or nothing.
+  [[nodiscard]] std::optional<std::int64_t> count() const;
+};
+
+/// Reads one JSON value that is all of `json`; nothing if it is not JSON. For what the program wrote
+/// itself: depth is not limited.
+std::optional<JsonValue> parse_json(std::string_view json);
 
 }  // namespace gongshi

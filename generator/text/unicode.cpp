@@ -51,6 +51,19 @@ std::string collision_key(std::string_view text) {
   return key;
 }
 
+std::string wording_key(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
+  const icu::UnicodeString plain = nfkc->normalize(icu::UnicodeString::fromUTF8(piece(text)), status);
+  icu::UnicodeString kept;
+  for (std::int32_t i = 0; i < plain.length(); i = plain.moveIndex32(i, 1)) {
+    if (u_isalnum(plain.char32At(i)) != 0) kept.append(plain.char32At(i));
+  }
+  std::string key;
+  kept.toUTF8String(key);
+  return key;
+}
+
 bool is_nfc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   return nfc().isNormalizedUTF8(piece(text), status) != 0;

@@ -14,6 +14,10 @@ std::size_t display_width(std::string_view text);
 /// Key under which two names collide on some file system: NFC, then full case folding.
 std::string collision_key(std::string_view text);
 
+/// Key under which two wordings are the same but for blanks, punctuation and width: NFKC, letters and digits
+/// only.
+std::string wording_key(std::string_view text);
+
 /// Is `text` in Unicode normalisation form C?
 bool is_nfc(std::string_view text);
 

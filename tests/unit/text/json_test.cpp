@@ -108,5 +108,27 @@ TEST(JsonWriter, DeepNesting) {
   EXPECT_EQ(json.take(), std::string(kDepth, '[') + std::string(kDepth, ']'));
 }
 
+TEST(JsonReading, EachKindOfValue) {
+  const auto read = parse_json(R"({"a": [1, "二", true, null, {"b": 97.0}], "c": -3, "d": 12})");
+  ASSERT_TRUE(read);
+  const JsonValue& list = read->member("a");
+  ASSERT_EQ(list.elements.size(), 5U);
+  EXPECT_EQ(list.elements[0].count(), 1);
+  EXPECT_EQ(list.elements[1].text, "二");
+  EXPECT_TRUE(list.elements[2].flag);
+  EXPECT_EQ(list.elements[3].count(), std::nullopt);
+  EXPECT_EQ(list.elements[4].member("b").text, "97.0");
+  EXPECT_EQ(list.elements[4].member("b").count(), std::nullopt);
+  EXPECT_EQ(read->member("c").count(), std::nullopt);
+  EXPECT_EQ(read->member("d").count(), 12);
+  EXPECT_EQ(read->member("e").member("f").text, "");
+  EXPECT_EQ(read->keys, (std::vector<std::string>{"a", "c", "d"}));
+}
+
+TEST(JsonReading, WhatIsNoJson) {
+  for (const char* text : {"", "[", "{\"a\":1}}", "[1,]", "nul", "\xff"})
+    EXPECT_FALSE(parse_json(text)) << text;
+}
+
 }  // namespace
 }  // namespace gongshi

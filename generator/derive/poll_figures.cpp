@@ -1,0 +1,126 @@
+#include "derive/poll_figures.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gongshi {
+namespace {
+
+constexpr std::int64_t kNano = 1'000'000'000;
+
+ReportedRate& operator+=(ReportedRate& sum, Scaled part) {
+  std::int64_t unit = kNano;
+  for (int i = 0; i < part.decimals; ++i) unit /= 10;
+  sum.value += part.value * unit;
+  sum.half += unit / 2;
+  return sum;
+}
+
+std::string percent_of(double share, int digits) {
+  return decimal_text(std::llround(share * 100 * std::pow(10, digits)), digits);
+}
+
+}  // namespace
+
+int file_digits(std::int64_t n) { return std::max(2, rate_digits(n) + 1); }
+
+bool has_rate(const PollRow& row) {
+  return row.level >= 2 && row.marker == PollMarker::none && row.valid.value_or(0) > 0 && row.positive &&
+         *row.positive <= *row.valid;
+}
+
+PollFigures figures_of(const Survey& survey, const std::vector<SurveyResult>& results, const PollRow& row) {
+  PollFigures figures;
+  figures.marker = row.marker;
+  if (row.level >= 2 && row.marker == PollMarker::none) figures.satisfied = row.positive;
+  if (!has_rate(row)) return figures;
+  const std::int64_t n = *row.valid;
+  const int digits = file_digits(n);
+  figures.rate = decimal_text(rate(*row.positive, n, digits), digits);
+  const std::optional<Sample> sample = sample_of(survey, results, row);
+  if (!sample) return figures;
+  if (const auto population = finite_population(survey, row)) {
+    const PeopleInterval people = people_interval(*sample, *population);
+    figures.low = decimal_text(rate(people.low, *population, digits), digits);
+    figures.high = decimal_text(rate(people.high, *population, digits), digits);
+  } else {
+    const Interval interval = wilson(*sample);
+    figures.low = percent_of(interval.low, digits);
+    figures.high = percent_of(interval.high, digits);
+  }
+  return figures;
+}
+
+std::optional<std::int64_t> invited_of(const std::vector<SurveyResult>& results, const PollRow& row) {
+  std::int64_t total = 0;
+  for (const std::size_t index : row.results) {
+    if (!results[index].invited) return std::nullopt;
+    total += *results[index].invited;
+  }
+  return total;
+}
+
+Turnout turnout_of(const std::vector<SurveyResult>& results, const PollRow& row) {
+  const auto invited = invited_of(results, row);
+  if (!invited || *invited == 0 || !row.valid) return Turnout::unknown;
+  if (is_below(*row.valid, *invited, 20)) return Turnout::thin;
+  if (is_below(*row.valid, *invited, 50)) return Turnout::low;
+  if (is_below(*row.valid, *invited, 80)) return Turnout::partial;
+  return Turnout::good;
+}
+
+std::optional<Sample> sample_of(const Survey& survey, const std::vector<SurveyResult>& results,
+                                const PollRow& row) {
+  if (!(survey.method == Method::random_sample) || !has_rate(row)) return std::nullopt;
+  if (turnout_of(results, row) == Turnout::thin) return std::nullopt;
+  const std::optional<Scaled> effect = scaled(survey.design_effect);
+  if (!effect) return std::nullopt;
+  const double design = static_cast<double>(effect->value) / std::pow(10, effect->decimals);
+  if (design < 1) return std::nullopt;
+  Sample sample{*row.positive, *row.valid, static_cast<double>(*row.valid) / design};
+  return sample;
+}
+
+std::optional<std::int64_t> finite_population(const Survey& survey, const PollRow& row) {
+  const auto& population = survey.population_size;
+  if (survey.results.size() != 1 || !population || !row.valid || *row.valid >= *population)
+    return std::nullopt;
+  return is_large_part(*row.valid, *population) ? population : std::nullopt;
+}
+
+std::optional<ReportedRate> reported_rate(const Survey& survey, const SurveyResult& result) {
+  ReportedRate reported;
+  reported.bound = result.bound.value_or(Bound::exact);
+  if (const auto rate = scaled(result.reported_rate)) {
+    reported += *rate;
+    return reported;
+  }
+  bool found = false;
+  for (const Placed<std::string>& positive : survey.positive) {
+    for (const auto& share : result.reported) {
+      const auto value = share.key.value == positive.value ? scaled(share.value) : std::nullopt;
+      if (!value) continue;
+      reported += *value;
+      found = true;
+    }
+  }
+  return found ? std::optional(reported) : std::nullopt;
+}
+
+Verdict verdict_of(const Survey& survey, const SurveyResult& result, const PollRow& row,
+                   std::int64_t threshold) {
+  if (row.valid && row.positive) {
+    if (*row.valid == 0) return Verdict::none;
+    return is_below(*row.positive, *row.valid, threshold) ? Verdict::below : Verdict::met;
+  }
+  const auto reported = reported_rate(survey, result);
+  if (!reported) return Verdict::none;
+  const std::int64_t limit = threshold * kNano;
+  if (reported->bound == Bound::at_least)
+    return reported->value >= limit ? Verdict::met : Verdict::undecidable;
+  if (reported->value + reported->half < limit) return Verdict::below;
+  if (reported->value - reported->half >= limit) return Verdict::met;
+  return Verdict::undecidable;
+}
+
+}  // namespace gongshi

@@ -48,10 +48,11 @@ class Table:
         if 'counts' in row:
             for group in (self.base, *self.groups):
                 known[group] = sum(row['counts'][self.poll.options[k]] for k in group)
-        if row.get('satisfied') is not None:
+        if row.get('satisfied') is not None:     # with its rate: the whole class of groups, as the base follows from the two
+            unit = row['unit']
+            for group in (self.base, *self.groups):
+                known[group] = self.truth(unit, group)
             known[self.groups[0]] = row['satisfied']
-            if not self.poll.excluded and len(self.groups) > 1:
-                known[self.groups[1]] = row['valid'] - row['satisfied']
         return known
 
     def truth(self, unit, column):

@@ -13,9 +13,9 @@ namespace {
 constexpr std::uint64_t kLargestAsset = std::uint64_t{10} << 20U;
 constexpr std::string_view kTemplateSuffix = ".mustache";
 constexpr std::string_view kStringsSuffix = ".yaml";
-constexpr std::array<std::string_view, 8> kRequiredTemplates = {
-    "layout",      "pages/home",      "pages/index",   "pages/record",
-    "pages/about", "pages/not_found", "feeds/sitemap", "feeds/robots"};
+constexpr std::array<std::string_view, 10> kRequiredTemplates = {
+    "layout",          "pages/home",   "pages/index",    "pages/record",  "pages/about",
+    "pages/not_found", "pages/survey", "pages/lookback", "feeds/sitemap", "feeds/robots"};
 
 using WordMap = std::map<std::string, std::string, std::less<>>;
 

@@ -17,6 +17,8 @@ PageView about_page(const ViewContext& context);
 PageView not_found_page(const ViewContext& context);
 PageView index_page(const ViewContext& context, Kind kind);
 PageView record_page(const ViewContext& context, const PublishedRecord& record);
+PageView survey_page(const ViewContext& context, const PublishedRecord& record);
+PageView lookback_page(const ViewContext& context, const PublishedRecord& record);
 PageView sitemap_page(const ViewContext& context, const std::vector<std::string>& paths);
 PageView robots_page(const ViewContext& context);
 

@@ -113,16 +113,13 @@ class PollHonestyCheck {
     const Survey& survey = *poll.survey;
     if (!(survey.method == Method::random_sample)) {
       add_words(text, kSamplingWords, at,
-                {"不是随机抽样，没有误差范围，改掉这个词。",
-                 "It is no random sample and has no margin of error; drop the word."});
+                {"不是随机抽样，没有误差范围", "it is no random sample and has no margin of error"});
     }
     const bool speaks_for_few = survey.method == Method::representatives ||
                                 survey.method == Method::self_selected ||
                                 survey.respondents == Respondents::own_staff;
     if (speaks_for_few) {
-      add_words(
-          text, kEverybodyWords, at,
-          {"结果只说明作答的人，改成“作答者”的比率。", "It speaks only for those who answered; say so."});
+      add_words(text, kEverybodyWords, at, {"结果只说明作答的人", "it speaks only for those who answered"});
     }
     const auto& rows = poll.table.rows;
     if (!rows.empty() && std::all_of(rows.begin(), rows.end(), is_too_small)) {
@@ -136,8 +133,8 @@ class PollHonestyCheck {
 
   void add_percent(const std::string& word, Position at) {
     m_diagnostics.add("word-method", at,
-                      {word, Term{"不足 20 人不写百分比，写几人中几人。",
-                                  "Below 20 people give no percentage, but how many of how many."}});
+                      {word, Term{"不足 20 人不写百分比，写几人中几人",
+                                  "below 20 people say how many of how many, not a percentage"}});
   }
 
   // The first of the words that the text holds.

@@ -37,18 +37,29 @@ PollFigures figures_of(const Survey& survey, const std::vector<SurveyResult>& re
   const std::int64_t n = *row.valid;
   const int digits = file_digits(n);
   figures.rate = decimal_text(rate(*row.positive, n, digits), digits);
-  const std::optional<Sample> sample = sample_of(survey, results, row);
-  if (!sample) return figures;
-  if (const auto population = finite_population(survey, row)) {
-    const PeopleInterval people = people_interval(*sample, *population);
-    figures.low = decimal_text(rate(people.low, *population, digits), digits);
-    figures.high = decimal_text(rate(people.high, *population, digits), digits);
-  } else {
-    const Interval interval = wilson(*sample);
-    figures.low = percent_of(interval.low, digits);
-    figures.high = percent_of(interval.high, digits);
+  if (const auto interval = interval_of(survey, results, row, digits)) {
+    figures.low = interval->low;
+    figures.high = interval->high;
   }
   return figures;
+}
+
+std::optional<WrittenInterval> interval_of(const Survey& survey, const std::vector<SurveyResult>& results,
+                                           const PollRow& row, int decimals) {
+  const std::optional<Sample> sample = sample_of(survey, results, row);
+  if (!sample) return std::nullopt;
+  WrittenInterval written;
+  if (const auto population = finite_population(survey, row)) {
+    const PeopleInterval people = people_interval(*sample, *population);
+    written.low = decimal_text(rate(people.low, *population, decimals), decimals);
+    written.high = decimal_text(rate(people.high, *population, decimals), decimals);
+    written.people = people;
+  } else {
+    const Interval interval = wilson(*sample);
+    written.low = percent_of(interval.low, decimals);
+    written.high = percent_of(interval.high, decimals);
+  }
+  return written;
 }
 
 std::optional<std::int64_t> invited_of(const std::vector<SurveyResult>& results, const PollRow& row) {
@@ -77,8 +88,7 @@ std::optional<Sample> sample_of(const Survey& survey, const std::vector<SurveyRe
   if (!effect) return std::nullopt;
   const double design = static_cast<double>(effect->value) / std::pow(10, effect->decimals);
   if (design < 1) return std::nullopt;
-  Sample sample{*row.positive, *row.valid, static_cast<double>(*row.valid) / design};
-  return sample;
+  return Sample{*row.positive, *row.valid, static_cast<double>(*row.valid) / design};
 }
 
 std::optional<std::int64_t> finite_population(const Survey& survey, const PollRow& row) {

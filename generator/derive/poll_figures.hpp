@@ -51,6 +51,17 @@ std::optional<Sample> sample_of(const Survey& survey, const std::vector<SurveyRe
 /// twentieth of it answered. Then people of it are told, not shares.
 std::optional<std::int64_t> finite_population(const Survey& survey, const PollRow& row);
 
+/// An interval as it is written: percent with a number of decimals, and people of a population that the
+/// sample is a large part of.
+struct WrittenInterval {
+  std::string low;
+  std::string high;
+  std::optional<PeopleInterval> people;
+};
+/// The 95 % interval of a row; nothing where none is to be given.
+std::optional<WrittenInterval> interval_of(const Survey& survey, const std::vector<SurveyResult>& results,
+                                           const PollRow& row, int decimals);
+
 /// A rate that was reported without counts, in 10^-9 percent, and how far rounding may carry it either way.
 struct ReportedRate {
   std::int64_t value = 0;

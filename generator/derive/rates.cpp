@@ -144,8 +144,8 @@ std::optional<CountRange> people_behind(Scaled reported, std::int64_t n) {
   const Wide low = twice <= n ? Wide{0} : divided_up(twice - n, 2 * whole);
   const Wide high = (twice + n) / (2 * whole);
   // Nobody may not be called 0, nor all 100: those are said only where they are exact.
-  CountRange range{static_cast<std::int64_t>(std::max(low, Wide{1})),
-                   static_cast<std::int64_t>(std::min(high, Wide{n} - 1))};
+  const CountRange range{static_cast<std::int64_t>(std::max(low, Wide{1})),
+                         static_cast<std::int64_t>(std::min(high, Wide{n} - 1))};
   if (range.low > range.high) return std::nullopt;
   return range;
 }

@@ -76,6 +76,8 @@ void write_mapping(JsonWriter& json, const FieldTable& table, const void* mappin
                    std::vector<ExtraMember> extra) {
   for (const Field& field : table.fields) {
     if (field.need == Need::derived || !field.type->given(field.in(mapping))) continue;
+    const auto is_field = [&](const ExtraMember& member) { return member.key == field.key; };
+    if (std::any_of(extra.begin(), extra.end(), is_field)) continue;
     extra.push_back({field.key, [&field, mapping](JsonWriter& out) {
                        write_value(out, *field.type, field.in(mapping));
                      }});

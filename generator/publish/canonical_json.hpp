@@ -20,7 +20,7 @@ struct ExtraMember {
   std::string_view key;
   std::function<void(JsonWriter&)> write;
 };
-/// The same with further members sorted in among them.
+/// The same with further members sorted in among them; one of a field's own key takes the field's place.
 void write_mapping(JsonWriter& json, const FieldTable& table, const void* mapping,
                    std::vector<ExtraMember> extra);
 

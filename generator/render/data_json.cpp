@@ -2,6 +2,7 @@
 
 #include "publish/canonical_json.hpp"
 #include "publish/flow_rows.hpp"
+#include "render/survey_json.hpp"
 #include "views/routes.hpp"
 
 namespace gongshi {
@@ -34,6 +35,9 @@ std::vector<ExtraMember> members_of(const PublishedSite& site, const PublishedRe
   members.push_back(text_member("sha256", record.hash()));
   if (record.key().kind == Kind::item && !common.withdrawn)
     add_state(site.state(record.key().index), members);
+  if (record.key().kind == Kind::survey) {
+    for (ExtraMember& member : survey_members(site, record.key().index)) members.push_back(std::move(member));
+  }
   return members;
 }
 

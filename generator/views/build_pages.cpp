@@ -42,6 +42,19 @@ PageView kind_page(const ViewContext& context, Kind kind) {
   return index_page(context, kind);
 }
 
+// Kinds with a page of their own; all others say their facts.
+PageView page_of(const ViewContext& context, RecordKey key) {
+  const PublishedRecord record = context.site().record(key);
+  switch (key.kind) {
+    case Kind::survey:
+      return survey_page(context, record);
+    case Kind::lookback:
+      return lookback_page(context, record);
+    default:
+      return record_page(context, record);
+  }
+}
+
 void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs) {
   jobs.push_back(job(index_path(kind), [&context, kind] { return kind_page(context, kind); }));
   const auto count = static_cast<std::uint32_t>(context.site().count(kind));
@@ -50,7 +63,7 @@ void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs)
     const Record& record = context.site().record(key).common();
     const std::string path = record_path(kind, record.id);
     if (path == kAboutPath) continue;  // it is the text of the about page
-    PageJob one = job(path, [&context, key] { return record_page(context, context.site().record(key)); });
+    PageJob one = job(path, [&context, key] { return page_of(context, key); });
     one.origin = {record.at.file, 0};
     one.reads = context.site().named_by(key);
     one.reads.push_back(key);

@@ -30,6 +30,8 @@ std::optional<std::uint32_t> current_phase(const PublishedSite& site);
 /// The report of a stage at `path`, or of the whole where there are no stages.
 PageView stage_report_page(const ViewContext& context, std::optional<std::uint32_t> phase,
                            const std::string& path);
+PageView survey_page(const ViewContext& context, const PublishedRecord& record);
+PageView lookback_page(const ViewContext& context, const PublishedRecord& record);
 PageView sitemap_page(const ViewContext& context, const std::vector<std::string>& paths);
 PageView robots_page(const ViewContext& context);
 

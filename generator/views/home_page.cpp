@@ -4,6 +4,7 @@
 
 #include "views/build_pages.hpp"
 #include "views/facts.hpp"
+#include "views/poll_totals.hpp"
 #include "views/state_view.hpp"
 
 namespace gongshi {
@@ -120,6 +121,7 @@ PageView home_page(const ViewContext& context) {
       .set("consultations", std::move(consultations))
       .set("has_surveys", !surveys.empty())
       .set("surveys", std::move(surveys))
+      .set("poll_headline", poll_headline(context, kHomePath))
       .set("kinds", kind_list(context));
   return page;
 }

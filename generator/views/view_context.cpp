@@ -7,7 +7,8 @@ namespace gongshi {
 ViewContext::ViewContext(const PublishedSite& site, const Words& words)
     : m_site(site),
       m_words(words),
-      m_language(site.config().language == PageLanguage::en ? Language::en : Language::zh) {}
+      m_language(site.config().language == PageLanguage::en ? Language::en : Language::zh),
+      m_polls(shown_polls(site)) {}
 
 std::string ViewContext::sentence(std::string_view key,
                                   const std::vector<std::pair<std::string_view, std::string>>& values) const {

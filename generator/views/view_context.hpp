@@ -6,6 +6,7 @@
 
 #include "publish/published.hpp"
 #include "views/routes.hpp"
+#include "views/shown_polls.hpp"
 #include "views/view_value.hpp"
 #include "views/words.hpp"
 
@@ -17,6 +18,7 @@ class ViewContext {
 
   [[nodiscard]] const PublishedSite& site() const { return m_site; }
   [[nodiscard]] Language language() const { return m_language; }
+  [[nodiscard]] const PollSurroundings& polls() const { return m_polls; }
   [[nodiscard]] std::string word(std::string_view key) const { return m_words(key); }
   /// The words under `key` with {name} replaced by the value given for it.
   [[nodiscard]] std::string sentence(
@@ -47,6 +49,7 @@ class ViewContext {
   const PublishedSite& m_site;
   const Words& m_words;
   Language m_language;
+  PollSurroundings m_polls;
 };
 
 }  // namespace gongshi

@@ -100,7 +100,7 @@ inline constexpr Message kPoll[] = {
      .rule = {"标题、声称和通报里的用词与测评方法相称。",
               "The words of titles, claims and bulletins suit the method of the poll."},
      .text = {"“{1}”与这次测评的方法不相称", "`{1}` does not suit the method of this poll"},
-     .cure = {"{2}", "{2}"}},
+     .cure = {"改掉它：{2}。", "Change it: {2}."}},
     {.code = "poll-unanimous",
      .severity = Severity::warning,
      .rule = {"三十人以上众口一词的结果要让人看见。", "That thirty people or more all agreed is said."},

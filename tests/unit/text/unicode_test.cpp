@@ -26,6 +26,14 @@ TEST(DisplayWidth, ByKindOfCharacter) {
   EXPECT_EQ(display_width("“中”—…"), 6U);  // ambiguous ones count 1, as terminals do
 }
 
+TEST(WordingKey, BlanksPunctuationAndWidthDoNotMatter) {
+  EXPECT_EQ(wording_key("您 满意吗？"), wording_key("您满意吗?"));
+  EXPECT_EQ(wording_key("ＡＢ１"), "AB1");
+  EXPECT_EQ(wording_key("“𠮷”"), "𠮷");
+  EXPECT_NE(wording_key("满意"), wording_key("不满意"));
+  EXPECT_EQ(wording_key("？"), "");
+}
+
 TEST(CollisionKey, SameFileOnSomeSystem) {
   EXPECT_EQ(collision_key("ZG-1"), collision_key("zg-1"));
   EXPECT_EQ(collision_key("É"), collision_key("e\u0301"));

@@ -1,0 +1,81 @@
+#include "views/record_frame.hpp"
+
+#include "views/facts.hpp"
+#include "views/trace.hpp"
+
+namespace gongshi {
+namespace {
+
+ViewValue withdrawal_view(const ViewContext& context, const Record& record) {
+  if (!record.withdrawn) return false;
+  const Withdrawal& withdrawn = *record.withdrawn;
+  ViewObject view;
+  view.set("date", withdrawn.date.text());
+  view.set("kind",
+           withdrawn.kind.given() ? context.label(choices(WithdrawalKind{})[withdrawn.kind.index]) : "");
+  view.set("reason", withdrawn.reason);
+  return view;
+}
+
+// Records that name this one, grouped by kind: [{label, links}].
+ViewList named_by_view(const ViewContext& context, RecordKey self, std::string_view from) {
+  ViewList groups;
+  const std::vector<RecordKey>& namers = context.site().named_by(self);
+  for (std::size_t i = 0; i < namers.size();) {
+    const Kind kind = namers[i].kind;
+    ViewList links;
+    for (; i < namers.size() && namers[i].kind == kind; ++i)
+      links.emplace_back(context.link(namers[i], from));
+    ViewObject group;
+    group.set("label", context.label(kind)).set("links", std::move(links));
+    groups.emplace_back(std::move(group));
+  }
+  return groups;
+}
+
+ViewList waivers_view(const Record& record) {
+  ViewList waivers;
+  for (const Waiver& waiver : record.waivers) {
+    ViewObject view;
+    view.set("code", waiver.code).set("field", waiver.field).set("reason", waiver.reason);
+    waivers.emplace_back(std::move(view));
+  }
+  return waivers;
+}
+
+}  // namespace
+
+PageView record_frame(const ViewContext& context, const PublishedRecord& published,
+                      std::string template_name) {
+  const RecordKey self = published.key();
+  const Record& record = published.common();
+  const std::string path = record_path(self.kind, record.id);
+  ViewList named_by = named_by_view(context, self, path);
+  ViewList waivers = waivers_view(record);
+  PageView page;
+  page.template_name = std::move(template_name);
+  page.title = context.title(self);
+  page.description =
+      context.sentence("record.description", {{"kind", context.label(self.kind)}, {"title", page.title}});
+  page.view.set("kind", name_of(self.kind).singular)
+      .set("kind_label", context.label(self.kind))
+      .set("id", record.id)
+      .set("title", page.title)
+      .set("withdrawn", withdrawal_view(context, record))
+      .set("has_body", !record.body.empty())
+      .set("body", Markdown{record.body, record.body_at})
+      .set("trace", record.withdrawn ? ViewValue(false) : trace_view(context, self, path))
+      .set("has_named_by", !named_by.empty())
+      .set("named_by", std::move(named_by))
+      .set("source", source_of(context, published, path))
+      .set("has_waivers", !waivers.empty())
+      .set("waivers", std::move(waivers))
+      .set("sha256", published.hash())
+      .set("json", context.offers(OutputName::records)
+                       ? relative_address(path, record_json_path(self.kind, record.id))
+                       : std::string())
+      .set("index", relative_address(path, index_path(self.kind)));
+  return page;
+}
+
+}  // namespace gongshi

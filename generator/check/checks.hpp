@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "check/rule_choices.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "model/site.hpp"
 
@@ -16,13 +17,23 @@ void check_attachments(const Site& site, Diagnostics& diagnostics);
 void check_poll_counts(const Site& site, Diagnostics& diagnostics);
 void check_poll_honesty(const Site& site, Diagnostics& diagnostics);
 void check_lookbacks(const Site& site, Diagnostics& diagnostics);
+void check_deadlines(const Site& site, Diagnostics& diagnostics);
+void check_independence(const Site& site, Diagnostics& diagnostics);
+void check_closing(const Site& site, Diagnostics& diagnostics);
+void check_notices(const Site& site, Diagnostics& diagnostics);
+void check_events(const Site& site, Diagnostics& diagnostics);
+void check_order(const Site& site, Diagnostics& diagnostics);
+void check_ledger(const Site& site, Diagnostics& diagnostics);
+void check_causes(const Site& site, Diagnostics& diagnostics);
+void check_counts(const Site& site, Diagnostics& diagnostics);
+void check_answers(const Site& site, Diagnostics& diagnostics);
 
 struct Check {
   std::string_view name;
   void (*run)(const Site& site, Diagnostics& diagnostics);
 };
 
-inline constexpr std::array<Check, 7> kChecks = {{
+inline constexpr std::array<Check, 18> kChecks = {{
     {"ids", check_ids},                  // duplicate-id, id-collision
     {"references", check_references},    // dangling-reference, ambiguous-reference
     {"vocabulary", check_vocabulary},    // unknown-scope, unknown-category
@@ -31,9 +42,22 @@ inline constexpr std::array<Check, 7> kChecks = {{
      check_poll_counts},  // poll-option-*, poll-*-sum, poll-more-than-asked, sample-is-census …
     {"poll-honesty", check_poll_honesty},  // poll-claim, lookback-missing, word-method, poll-unanimous …
     {"lookbacks", check_lookbacks},        // lookback-unit, lookback-resurvey
+    {"waivers", check_waivers},            // waiver-unknown-code, waiver-not-allowed, waiver-unknown-field
+    // The rules, by family; diagnostics/rules.hpp says which each one has.
+    {"deadlines", check_deadlines},
+    {"independence", check_independence},
+    {"closing", check_closing},
+    {"notices", check_notices},
+    {"events", check_events},
+    {"order", check_order},
+    {"ledger", check_ledger},
+    {"causes", check_causes},
+    {"counts", check_counts},
+    {"answers", check_answers},
 }};
 
-/// Runs all checks in the order of the table.
+/// Runs all checks in the order of the table, then settles what they and reading found: what the site
+/// lowers and records waive.
 void run_checks(const Site& site, Diagnostics& diagnostics);
 
 }  // namespace gongshi

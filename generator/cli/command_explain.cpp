@@ -2,12 +2,11 @@
 #include <ostream>
 
 #include "cli/commands.hpp"
+#include "diagnostics/rules.hpp"
 #include "model/type_words.hpp"
 
 namespace gongshi {
 namespace {
-
-constexpr std::string_view kMissing = "missing-";
 
 // A code such as missing-lead stands for the entry of its family.
 const Message* message_of(std::string_view code) {
@@ -27,6 +26,13 @@ void explain(const Message& message, const std::string& code, const Options& opt
       << "\n"
       << Bilingual{"解决: ", "Cure: "}.in(language) << word(message.cure.in(language), blanks, language)
       << "\n";
+  if (!may_be_lowered(message)) return;
+  const Bilingual lower{
+      "可以放宽: 全站在 site.yaml 里写 `rules: {{1}: {level: warning, reason: 理由}}`，"
+      "单条记录写 `waivers: [{code: {1}, reason: 理由}]`；理由会公布。",
+      "May be lowered: `rules: {{1}: {level: warning, reason: why}}` in site.yaml, or "
+      "`waivers: [{code: {1}, reason: why}]` in one record; the reason is published."};
+  out << word(lower.in(language), {code}, language) << "\n";
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ std::vector<Diagnostic> first_of_each(const std::vector<Diagnostic>& all) {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   for (const Diagnostic& d : all) {
-    std::size_t& printed = d.message->severity == Severity::error ? errors : warnings;
+    std::size_t& printed = d.severity() == Severity::error ? errors : warnings;
     if (++printed <= kMostPrinted) first.push_back(d);
   }
   return first;
@@ -29,12 +29,12 @@ void print_findings(const Console& console, const Options& options, const Diagno
                     const SourceNames& names, const SourceText& source_text) {
   std::vector<Diagnostic> all = diagnostics.sorted();
   if (options.quiet)
-    std::erase_if(all, [](const Diagnostic& d) { return d.message->severity == Severity::warning; });
+    std::erase_if(all, [](const Diagnostic& d) { return d.severity() == Severity::warning; });
   if (all.empty()) return;
   const std::vector<Diagnostic> printed = first_of_each(all);
   console.err << print_diagnostics(printed, names, source_text, style_of(options));
   std::size_t errors = 0;
-  for (const Diagnostic& d : all) errors += d.message->severity == Severity::error ? 1 : 0;
+  for (const Diagnostic& d : all) errors += d.severity() == Severity::error ? 1 : 0;
   const std::vector<Argument> counts = {static_cast<std::int64_t>(errors),
                                         static_cast<std::int64_t>(all.size() - errors)};
   console.err << word(Bilingual{"{1} 个错误，{2} 个警告", "errors: {1}, warnings: {2}"}.in(options.language),

@@ -65,6 +65,12 @@ class StateReader {
     return in_part || is_under_way() ? ItemStatus::under_way : ItemStatus::not_started;
   }
 
+  /// A claim in full that awaits its verdict, made by `deadline`.
+  [[nodiscard]] bool claimed_by(const Date& deadline) const {
+    return m_claim != nullptr && m_claim->date.known() && deadline.known() &&
+           m_claimed <= deadline.last_day();
+  }
+
   [[nodiscard]] bool newest_claim_is_in_part() const { return m_claim != nullptr && !is_full(*m_claim); }
 
  private:
@@ -227,6 +233,8 @@ ItemState state_of(const Item& item, Date as_of_date, const Limits& limits, cons
     if (up) state.flags.push_back(flag);
   };
   raise(ItemFlag::overdue, is_overdue(item, state, events, as_of, limits));
+  state.reported_in_time = state.has(ItemFlag::overdue) && state.status == ItemStatus::claimed &&
+                           reader.claimed_by(state.current_deadline);
   raise(ItemFlag::stale, state.status != ItemStatus::closed && events.last &&
                              as_of > *events.last + days(limits.stale_days - 1));
   raise(ItemFlag::disputed, std::any_of(around.feedback.begin(), around.feedback.end(),

@@ -36,6 +36,8 @@ struct ItemState {
   std::vector<ItemFlag> flags;  ///< in the order of ItemFlag
   Date original_deadline;
   Date current_deadline;  ///< after granted extensions; not known where there is no deadline
+  /// Overdue, but the unit reported it done by the current deadline: it waits for its acceptance.
+  bool reported_in_time = false;
   /// How it left the ledger without being closed, if it did: then it counts in no status.
   enum class Left : std::uint8_t { no, merged, split, withdrawn } left = Left::no;
 

@@ -18,10 +18,15 @@ void Diagnostics::add(Diagnostic diagnostic) {
   m_all.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::settle(const std::function<bool(Diagnostic&)>& judge) {
+  const std::scoped_lock lock(m_mutex);
+  std::erase_if(m_all, [&](Diagnostic& d) { return !judge(d); });
+}
+
 std::size_t Diagnostics::count(Severity severity) const {
   const std::scoped_lock lock(m_mutex);
   return static_cast<std::size_t>(std::count_if(
-      m_all.begin(), m_all.end(), [=](const Diagnostic& d) { return d.message->severity == severity; }));
+      m_all.begin(), m_all.end(), [=](const Diagnostic& d) { return d.severity() == severity; }));
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {

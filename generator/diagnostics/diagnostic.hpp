@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,7 +33,10 @@ struct Diagnostic {
   std::string place;
   /// What completes a code that stands for many, `missing-` for one: the key that is missing.
   std::string code_suffix;
+  /// The level that the site chose for this rule, where it is not the message's own.
+  std::optional<Severity> chosen_level = {};
 
+  [[nodiscard]] Severity severity() const { return chosen_level.value_or(message->severity); }
   [[nodiscard]] std::string code() const { return std::string(message->code) + code_suffix; }
 };
 
@@ -41,6 +46,9 @@ class Diagnostics {
   void add(Code code, Position at, std::vector<Argument> arguments = {}, Position related = {});
   void add_at_place(Code code, std::string place, std::vector<Argument> arguments = {});
   void add(Diagnostic diagnostic);
+
+  /// Keeps the findings for which `judge` is true; it may set their level.
+  void settle(const std::function<bool(Diagnostic&)>& judge);
 
   [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
   [[nodiscard]] std::size_t count(Severity severity) const;

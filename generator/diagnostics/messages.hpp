@@ -6,6 +6,8 @@
 #include <cstddef>
 
 #include "diagnostics/message.hpp"
+#include "diagnostics/messages/closing_rules.hpp"
+#include "diagnostics/messages/ledger_rules.hpp"
 #include "diagnostics/messages/output.hpp"
 #include "diagnostics/messages/poll.hpp"
 #include "diagnostics/messages/record.hpp"
@@ -13,6 +15,7 @@
 #include "diagnostics/messages/source.hpp"
 #include "diagnostics/messages/theme.hpp"
 #include "diagnostics/messages/usage.hpp"
+#include "diagnostics/messages/waivers.hpp"
 
 namespace gongshi {
 
@@ -31,9 +34,11 @@ constexpr auto join(const Message (&... families)[Sizes]) {
 
 }  // namespace detail
 
-inline constexpr auto kMessages =
-    detail::join(messages::kUsage, messages::kSource, messages::kRecord, messages::kPoll, messages::kSite,
-                 messages::kTheme, messages::kOutput);
+inline constexpr auto kMessages = detail::join(
+    messages::kUsage, messages::kSource, messages::kRecord, messages::kPoll, messages::kSite,
+    messages::kWaivers, messages::kDeadlineRules, messages::kIndependenceRules, messages::kClosingRules,
+    messages::kNoticeRules, messages::kOrderRules, messages::kLedgerRules, messages::kCauseRules,
+    messages::kCountRules, messages::kAnswerRules, messages::kTheme, messages::kOutput);
 
 /// The entry with this code, or null.
 constexpr const Message* find_message(std::string_view code) {

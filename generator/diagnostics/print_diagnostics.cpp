@@ -81,7 +81,7 @@ class Printer {
 
   void print(const Diagnostic& d) {
     const Language language = m_style.language;
-    const bool error = d.message->severity == Severity::error;
+    const bool error = d.severity() == Severity::error;
     const Bilingual level = error ? Bilingual{"错误", "error"} : Bilingual{"警告", "warning"};
     print_place(d.at, d.place);
     m_out += std::string(level.in(language)) + ": ";

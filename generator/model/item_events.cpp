@@ -219,7 +219,7 @@ const FieldTable& fields_of(const Merge*) {
   // clang-format off
   static const FieldTable table = describe<Merge>("merge", {"合并", "merge"}, {
       field<&Merge::item>("item", "并入", shown, required, {"并入哪一项", "item it went into"}),
-      field<&Merge::date>("date", "日期", shown, {"日期", "day"}),
+      field<&Merge::date>("date", "日期", shown, required, {"日期", "day"}),
       field<&Merge::reason>("reason", "理由", shown, required, {"为什么合并", "why"}),
   });
   // clang-format on
@@ -230,7 +230,7 @@ const FieldTable& fields_of(const Split*) {
   // clang-format off
   static const FieldTable table = describe<Split>("split", {"拆分", "split"}, {
       field<&Split::items>("items", "拆为", shown, required, {"拆成哪几项", "items it became"}),
-      field<&Split::date>("date", "日期", shown, {"日期", "day"}),
+      field<&Split::date>("date", "日期", shown, required, {"日期", "day"}),
       field<&Split::reason>("reason", "理由", shown, required, {"为什么拆分", "why"}),
   });
   // clang-format on

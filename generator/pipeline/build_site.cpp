@@ -234,6 +234,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
       load_theme(files, theme_path, "themes/" + theme_name(site.config), site.config, names, diagnostics);
   if (diagnostics.has_errors() || !theme) {
     check_bodies(site, nullptr, diagnostics);
+    settle_findings(site, diagnostics);
     return stopped(BuildEnd::bad_content);
   }
 
@@ -245,6 +246,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   if (!maker.plan()) return stopped(BuildEnd::bad_content);
   maker.make();
   check_bodies(site, &published, diagnostics);
+  settle_findings(site, diagnostics);  // those about bodies
   fill_report(published, maker, report);
   const bool denied = request.deny_warnings && diagnostics.count(Severity::warning) > 0;
   if (diagnostics.has_errors() || denied) return stopped(BuildEnd::bad_content);

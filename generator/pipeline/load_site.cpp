@@ -1,5 +1,6 @@
 #include "pipeline/load_site.hpp"
 
+#include "check/rule_choices.hpp"
 #include "model/load_record.hpp"
 #include "parse/source_guard.hpp"
 #include "pipeline/interruption.hpp"
@@ -72,7 +73,9 @@ std::optional<SiteConfig> load_config(FileSystem& files, const LoadRequest& requ
   const auto text = read_source(files, request.site_folder, request.site_name, file, diagnostics);
   if (!text) return std::nullopt;
   SiteConfig config;
-  if (!load_site_config(file, *text, config, diagnostics) || diagnostics.has_errors()) return std::nullopt;
+  const bool read = load_site_config(file, *text, config, diagnostics);
+  if (read) check_rule_choices(config, diagnostics);
+  if (!read || diagnostics.has_errors()) return std::nullopt;
   if (request.as_of) {
     config.as_of = *request.as_of;
   } else if (!config.as_of.known()) {

@@ -25,6 +25,7 @@ ViewList navigation_of(const ViewContext& context, std::string_view from, const 
       add(context.word("kinds." + std::string(name_of(kind).plural)), index, from == index);
   }
   if (has_reports(context.site())) add(context.word("nav.report"), kReportPath, from == kReportPath);
+  add(context.word("nav.check"), kCheckPath, from == kCheckPath);
   add(context.word("nav.about"), kAboutPath, from == kAboutPath);
   return links;
 }
@@ -139,6 +140,7 @@ std::vector<PageJob> build_pages(const ViewContext& context) {
   std::vector<PageJob> jobs;
   jobs.push_back(job(kHomePath, [&context] { return home_page(context); }));
   jobs.push_back(job(kAboutPath, [&context] { return about_page(context); }));
+  jobs.push_back(job(kCheckPath, [&context] { return check_page(context); }));
   PageJob not_found = job(kNotFoundPath, [&context] { return not_found_page(context); });
   not_found.in_sitemap = false;
   jobs.push_back(std::move(not_found));

@@ -15,6 +15,7 @@ ViewObject frame_of(const ViewContext& context, const PageJob& job, const PageVi
 
 PageView home_page(const ViewContext& context);
 PageView about_page(const ViewContext& context);
+PageView check_page(const ViewContext& context);
 PageView not_found_page(const ViewContext& context);
 PageView index_page(const ViewContext& context, Kind kind);
 /// Is there anything that the cause pages tell: a cause, a rule, or a correction that must name one?

@@ -10,6 +10,7 @@ namespace gongshi {
 
 inline constexpr std::string_view kHomePath = "index.html";
 inline constexpr std::string_view kAboutPath = "about.html";
+inline constexpr std::string_view kCheckPath = "check/index.html";
 inline constexpr std::string_view kNotFoundPath = "404.html";
 inline constexpr std::string_view kSitemapPath = "sitemap.xml";
 inline constexpr std::string_view kRobotsPath = "robots.txt";

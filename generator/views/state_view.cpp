@@ -16,6 +16,7 @@ ViewObject state_view(const ViewContext& context, const ItemState& state) {
   view.set("status", status.key)
       .set("status_label", context.label(status))
       .set("flags", std::move(flags))
+      .set("reported_in_time", state.reported_in_time)
       .set("deadline", state.current_deadline.text())
       .set("original_deadline", moved ? state.original_deadline.text() : std::string());
   return view;

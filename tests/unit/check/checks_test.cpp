@@ -25,7 +25,7 @@ std::string hint_of(const WrittenSite& written, void (*check)(const Site&, Diagn
 WrittenSite whole_site() {
   WrittenSite site;
   site.add("units/a.yaml", unit_text(""));
-  site.add("items/zg-1.yaml", item_text(""));
+  site.add("items/zg-1.yaml", item_text("explanation: 丁\nnext_step: {text: 戊}\n"));
   return site;
 }
 

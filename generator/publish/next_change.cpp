@@ -30,6 +30,12 @@ std::set<sys_days> candidate_days(const Item& item, const std::vector<const Feed
   return candidates;
 }
 
+// What is open past its original deadline is counted so, extended or not.
+bool misses_deadline(const ItemState& then, sys_days day) {
+  return then.left == ItemState::Left::no && then.status != ItemStatus::closed &&
+         then.original_deadline.known() && day == then.original_deadline.last_day() + days(1);
+}
+
 }  // namespace
 
 std::optional<Date> next_change(const PublishedSite& site) {
@@ -42,7 +48,7 @@ std::optional<Date> next_change(const PublishedSite& site) {
       if (first && day >= *first) break;
       const ItemState then = state_of(*items[i], date_of(day), site.limits(), around);
       const ItemState& now = site.state(i);
-      if (then.status != now.status || then.flags != now.flags) first = day;
+      if (then.status != now.status || then.flags != now.flags || misses_deadline(then, day)) first = day;
     }
   }
   return first ? std::optional(date_of(*first)) : std::nullopt;

@@ -8,7 +8,7 @@
 namespace gongshi {
 
 /// The first day after the as-of day on which the state of an item is another, such as the day after
-/// a deadline; nothing if none ever is.
+/// a deadline, or on which an open item has missed its original deadline; nothing if none ever is.
 std::optional<Date> next_change(const PublishedSite& site);
 
 }  // namespace gongshi

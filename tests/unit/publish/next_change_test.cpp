@@ -32,6 +32,15 @@ TEST(NextChange, TheDayAfterTheDeadline) {
   EXPECT_EQ(change_of("started: 2026-06-19\ndeadline: 2026-07\n", "2026-06-20"), "2026-08-01");
 }
 
+TEST(NextChange, TheDayAfterTheOriginalDeadlineOfWhatIsStillOpen) {
+  const std::string extended =
+      "started: 2026-06-19\ndeadline: 2026-06-30\nextensions: [{to: 2026-07-15, date: 2026-06-19, by: d, "
+      "reason: x}]\n";
+  EXPECT_EQ(change_of(extended, "2026-06-20"), "2026-07-01");
+  EXPECT_EQ(change_of(extended, "2026-07-01"), "2026-07-16");
+  EXPECT_EQ(change_of("deadline: 2026-06-30\nclosed: {date: 2026-06-15, by: d}\n", "2026-06-20"), "never");
+}
+
 TEST(NextChange, NoticeBeginsAndEnds) {
   const std::string notice =
       "acceptance: {by: d, date: 2026-06-05, result: accepted}\nnotice: {from: 2026-06-08, to: 2026-06-12}\n";

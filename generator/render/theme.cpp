@@ -13,10 +13,11 @@ namespace {
 constexpr std::uint64_t kLargestAsset = std::uint64_t{10} << 20U;
 constexpr std::string_view kTemplateSuffix = ".mustache";
 constexpr std::string_view kStringsSuffix = ".yaml";
-constexpr std::array<std::string_view, 17> kRequiredTemplates = {
-    "layout",       "pages/home",  "pages/index",     "pages/record",  "pages/about",  "pages/survey",
-    "pages/cause",  "pages/check", "pages/duties",    "pages/flow",    "pages/plans",  "pages/lookback",
-    "pages/report", "pages/trace", "pages/not_found", "feeds/sitemap", "feeds/robots"};
+constexpr std::array<std::string_view, 21> kRequiredTemplates = {
+    "layout",          "pages/home",    "pages/index",  "pages/record", "pages/about",     "pages/survey",
+    "pages/cause",     "pages/check",   "pages/duties", "pages/flow",   "pages/plans",     "pages/lookback",
+    "pages/report",    "pages/trace",   "pages/item",   "pages/items",  "pages/oversight", "pages/site_map",
+    "pages/not_found", "feeds/sitemap", "feeds/robots"};
 
 using WordMap = std::map<std::string, std::string, std::less<>>;
 

@@ -1,15 +1,15 @@
 #include "views/build_pages.hpp"
 
+#include <memory>
+
+#include "views/government_marks.hpp"
+
 namespace gongshi {
 namespace {
 
 // Kinds in the main navigation; the home page links them all.
 constexpr Kind kNavigation[] = {Kind::item, Kind::opinion,     Kind::survey,
                                 Kind::unit, Kind::institution, Kind::bulletin};
-
-bool has_reports(const PublishedSite& site) {
-  return site.count(Kind::item) > 0 || site.count(Kind::phase) > 0;
-}
 
 ViewList navigation_of(const ViewContext& context, std::string_view from, const std::string& root) {
   ViewList links;
@@ -25,6 +25,7 @@ ViewList navigation_of(const ViewContext& context, std::string_view from, const 
       add(context.word("kinds." + std::string(name_of(kind).plural)), index, from == index);
   }
   if (has_reports(context.site())) add(context.word("nav.report"), kReportPath, from == kReportPath);
+  add(context.word("oversight.nav"), kOversightPath, from == kOversightPath);
   add(context.word("nav.check"), kCheckPath, from == kCheckPath);
   add(context.word("nav.about"), kAboutPath, from == kAboutPath);
   return links;
@@ -47,6 +48,8 @@ PageView kind_page(const ViewContext& context, Kind kind) {
 PageView page_of(const ViewContext& context, RecordKey key) {
   const PublishedRecord record = context.site().record(key);
   switch (key.kind) {
+    case Kind::item:
+      return item_page(context, record);
     case Kind::survey:
       return survey_page(context, record);
     case Kind::lookback:
@@ -56,8 +59,21 @@ PageView page_of(const ViewContext& context, RecordKey key) {
   }
 }
 
+// Lists of items are many, so they are made once and shared by the pages.
+void add_item_lists(const ViewContext& context, const std::shared_ptr<const ItemLists>& lists,
+                    std::vector<PageJob>& jobs) {
+  for (std::size_t i = 0; i < lists->lists.size(); ++i) {
+    for (std::size_t number = 1; number <= pages_of(lists->lists[i]); ++number)
+      jobs.push_back(job(page_path(lists->lists[i], number), [&context, lists, i, number] {
+        return item_list_page(context, *lists, i, number);
+      }));
+  }
+  jobs.push_back(job(kSiteMapPath, [&context, lists] { return site_map_page(context, *lists); }));
+}
+
 void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs) {
-  jobs.push_back(job(index_path(kind), [&context, kind] { return kind_page(context, kind); }));
+  if (kind != Kind::item)
+    jobs.push_back(job(index_path(kind), [&context, kind] { return kind_page(context, kind); }));
   const auto count = static_cast<std::uint32_t>(context.site().count(kind));
   for (std::uint32_t i = 0; i < count; ++i) {
     const RecordKey key{kind, i};
@@ -113,6 +129,10 @@ void add_feeds(const ViewContext& context, std::vector<PageJob>& jobs) {
 
 }  // namespace
 
+bool has_reports(const PublishedSite& site) {
+  return site.count(Kind::item) > 0 || site.count(Kind::phase) > 0;
+}
+
 ViewObject frame_of(const ViewContext& context, const PageJob& page_job, const PageView& page) {
   const PublishedSite& site = context.site();
   const SiteConfig& config = site.config();
@@ -132,6 +152,8 @@ ViewObject frame_of(const ViewContext& context, const PageJob& page_job, const P
       .set("notice", config.notice)
       .set("audience", site.audience().is_widest() ? std::string() : site.audience().name())
       .set("as_of", site.as_of().text())
+      .set("meta", government_meta(context, page))
+      .set("marks", government_marks(context))
       .set("navigation", navigation_of(context, page_job.path, root));
   return frame;
 }
@@ -145,6 +167,8 @@ std::vector<PageJob> build_pages(const ViewContext& context) {
   not_found.in_sitemap = false;
   jobs.push_back(std::move(not_found));
   for (const KindName& kind : kKinds) add_kind(context, kind.kind, jobs);
+  add_item_lists(context, std::make_shared<const ItemLists>(item_lists(context)), jobs);
+  jobs.push_back(job(kOversightPath, [&context] { return oversight_page(context); }));
   add_reports(context, jobs);
   add_feeds(context, jobs);
   return jobs;

@@ -4,13 +4,14 @@
 #include <optional>
 #include <vector>
 
+#include "views/item_lists.hpp"
 #include "views/page.hpp"
 #include "views/view_context.hpp"
 
 namespace gongshi {
 
 /// What the layout around every page says: {language, root, site_title, organisation, notice, as_of,
-/// audience, navigation: [{text, href, current}], title, page_title, description, canonical, …}.
+/// audience, navigation: [{text, href, current}], page_title, description, canonical, meta, marks}.
 ViewObject frame_of(const ViewContext& context, const PageJob& job, const PageView& page);
 
 PageView home_page(const ViewContext& context);
@@ -20,6 +21,15 @@ PageView not_found_page(const ViewContext& context);
 PageView index_page(const ViewContext& context, Kind kind);
 /// Is there anything that the cause pages tell: a cause, a rule, or a correction that must name one?
 bool has_causes(const PublishedSite& site);
+/// Links to pages that tell of the same records together, for the page at `from`.
+ViewList related_pages(const ViewContext& context, Kind kind, std::string_view from);
+/// Is there anything that the stage report tells?
+bool has_reports(const PublishedSite& site);
+/// Places of the units in the order that they are given, then in that of their ids; never by figures.
+std::vector<std::uint32_t> units_in_order(const PublishedSite& site);
+PageView item_page(const ViewContext& context, const PublishedRecord& record);
+PageView oversight_page(const ViewContext& context);
+PageView site_map_page(const ViewContext& context, const ItemLists& lists);
 PageView record_page(const ViewContext& context, const PublishedRecord& record);
 PageView flow_page(const ViewContext& context);
 PageView trace_page(const ViewContext& context);

@@ -60,13 +60,109 @@ class FactWriter {
     fact.set("not_stated", unstated);
     fact.set("by_editor", m_common != nullptr && lists(m_common->by_editor, m_path, m_labels));
     fact.set("values", unstated ? ViewList() : values(*field.type, field.in(mapping)));
-    fact.set("entries", unstated ? ViewList() : entries(*field.type, field.in(mapping)));
+    const bool tabular = !unstated && is_tabular(*field.type);
+    fact.set("table", tabular ? ViewValue(table(*field.type, field.in(mapping))) : ViewValue(false));
+    fact.set("entries", unstated || tabular ? ViewList() : entries(*field.type, field.in(mapping)));
     return fact;
+  }
+
+  // A list of mappings reads best as a table if what it nests can be said in a word or two.
+  static bool is_tabular(const ValueType& type) {
+    if (type.shape != Shape::list || type.element->shape != Shape::mapping) return false;
+    const std::vector<Field>& fields = type.element->table().fields;
+    return std::all_of(fields.begin(), fields.end(), [](const Field& field) {
+      const ValueType& part = part_of(*field.type);
+      return part.shape != Shape::mapping || is_flat(part.table());
+    });
+  }
+  static bool is_flat(const FieldTable& table) {
+    return std::none_of(table.fields.begin(), table.fields.end(),
+                        [](const Field& field) { return part_of(*field.type).shape == Shape::mapping; });
+  }
+  static const ValueType& part_of(const ValueType& type) {
+    return type.shape == Shape::list ? *type.element : type;
+  }
+
+  // {headings: [text], rows: [{cells: [{label, not_stated, by_editor, values}]}]}: a column for each field
+  // that any of the entries gives or that the source does not state.
+  ViewObject table(const ValueType& type, const void* value) {
+    const FieldTable& fields = type.element->table();
+    ViewList headings;
+    std::vector<const Field*> columns;
+    for (const Field& field : fields.fields) {
+      if (field.need == Need::derived || !is_column(field, type, value)) continue;
+      columns.push_back(&field);
+      headings.emplace_back(m_context.label(field));
+    }
+    ViewList rows;
+    for (std::size_t i = 0; i < type.size(value); ++i) {
+      ViewList cells;
+      for (const Field* field : columns) cells.emplace_back(cell(*field, type.part(value, i)));
+      ViewObject row;
+      row.set("cells", std::move(cells));
+      rows.emplace_back(std::move(row));
+    }
+    ViewObject table;
+    table.set("headings", std::move(headings)).set("rows", std::move(rows));
+    return table;
+  }
+
+  bool is_column(const Field& field, const ValueType& type, const void* value) const {
+    for (std::size_t i = 0; i < type.size(value); ++i) {
+      if (field.type->given(field.in(type.part(value, i)))) return true;
+    }
+    return type.size(value) > 0 && is_listed(&Record::not_stated, field);
+  }
+
+  ViewObject cell(const Field& field, const void* mapping) {
+    const bool given = field.type->given(field.in(mapping));
+    ViewObject cell;
+    cell.set("label", m_context.label(field))
+        .set("not_stated", !given && is_listed(&Record::not_stated, field))
+        .set("by_editor", given && is_listed(&Record::by_editor, field))
+        .set("values", given ? cell_values(*field.type, field.in(mapping)) : ViewList());
+    return cell;
+  }
+
+  // In a cell, a nested mapping is one value: its texts in a row, leading to its address if it has one.
+  ViewList cell_values(const ValueType& type, const void* value) {
+    const ValueType& part = part_of(type);
+    if (part.shape != Shape::mapping) return values(type, value);
+    ViewList all;
+    for (std::size_t i = 0; i < type.size(value); ++i)
+      all.emplace_back(in_a_row(part.table(), type.part(value, i)));
+    return all;
+  }
+
+  ViewObject in_a_row(const FieldTable& table, const void* mapping) {
+    std::string words;
+    std::string href;
+    for (const Field& field : table.fields) {
+      if (field.need == Need::derived || !field.type->given(field.in(mapping))) continue;
+      for (const ViewValue& value : values(*field.type, field.in(mapping))) {
+        const ViewObject& one = *value.as<ViewObject>();
+        const bool address = field.type->shape == Shape::address || field.type->shape == Shape::file_name;
+        if (address) {
+          href = *one.find("href")->as<std::string>();
+        } else {
+          words += (words.empty() ? "" : " ") + *one.find("text")->as<std::string>();
+        }
+      }
+    }
+    ViewObject row;
+    row.set("text", words.empty() ? href : words).set("is_link", !href.empty()).set("href", std::move(href));
+    return row;
+  }
+
+  // Does the record list this field of the mapping at hand, by its keys or its labels?
+  bool is_listed(std::vector<Placed<std::string>> Record::*names, const Field& field) const {
+    return m_common != nullptr && lists(m_common->*names, m_path + "." + std::string(field.key),
+                                        m_labels + "." + std::string(field.label));
   }
 
   ViewList entries(const ValueType& type, const void* value) {
     ViewList all;
-    const ValueType& part_type = type.shape == Shape::list ? *type.element : type;
+    const ValueType& part_type = part_of(type);
     if (part_type.shape != Shape::mapping) return all;
     for (std::size_t i = 0; i < type.size(value); ++i) {
       ViewObject entry;
@@ -154,6 +250,15 @@ ViewList facts_of(const ViewContext& context, const PublishedRecord& record, std
   std::vector<std::string_view> left_out(kFraming.begin(), kFraming.end());
   left_out.insert(left_out.end(), without.begin(), without.end());
   return FactWriter(context, &record.common(), from).facts(record.table(), record.fields(), left_out);
+}
+
+ViewList facts_among(const ViewContext& context, const PublishedRecord& record, std::string_view from,
+                     const std::vector<std::string_view>& keys) {
+  std::vector<std::string_view> others;
+  for (const Field& field : record.table().fields) {
+    if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) others.push_back(field.key);
+  }
+  return facts_of(context, record, from, others);
 }
 
 ViewList values_of(const ViewContext& context, const PublishedRecord& record, std::string_view key,

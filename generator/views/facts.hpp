@@ -11,11 +11,16 @@
 namespace gongshi {
 
 /// A list of facts for the page at `from`, each
-///   {label, key, not_stated, by_editor, values: [{text, href, is_link}], entries: [{facts: […]}]}
-/// where `values` are single values and `entries` nested mappings. Fields named in `without` and those
-/// that frame the record (title, scope, source …) are left out.
+///   {label, key, not_stated, by_editor, values: [{text, href, is_link}], table, entries: [{facts: […]}]}
+/// where `values` are single values, `table` is a list of flat mappings or false, {headings: [text],
+/// rows: [{cells: [{label, not_stated, by_editor, values}]}]}, and `entries` are all other mappings. Fields
+/// named in `without` and those that frame the record (title, scope, source …) are left out.
 ViewList facts_of(const ViewContext& context, const PublishedRecord& record, std::string_view from,
                   const std::vector<std::string_view>& without = {});
+
+/// The facts of the fields in `keys` only.
+ViewList facts_among(const ViewContext& context, const PublishedRecord& record, std::string_view from,
+                     const std::vector<std::string_view>& keys);
 
 /// The single values of the field `key` of a record, as in a fact; empty if it is not given, derived or
 /// a nested mapping.

@@ -1,61 +1,196 @@
 // The first page: one sentence with numbers, then what stands behind it. Counts of different things
-// stand apart and are never added up.
+// stand apart and are never added up; what is overdue or disputed is listed and not only counted.
+#include <algorithm>
 #include <array>
 
 #include "views/build_pages.hpp"
 #include "views/facts.hpp"
+#include "views/news.hpp"
+#include "views/objection.hpp"
 #include "views/poll_totals.hpp"
+#include "views/stacked_bar.hpp"
 #include "views/state_view.hpp"
 
 namespace gongshi {
 namespace {
 
+constexpr std::size_t kMostNews = 10;
+constexpr std::size_t kMostListed = 8;
+
 struct Tally {
   std::size_t total = 0;  ///< items in the ledger; merged, split and withdrawn ones have left it
   std::size_t left = 0;
+  std::size_t with_deadline = 0;
+  std::size_t done = 0;  ///< closed as done, not as anything else
   std::array<std::size_t, 9> by_status{};
   std::array<std::size_t, 5> by_flag{};
+
+  [[nodiscard]] std::size_t of(ItemStatus status) const {
+    return by_status[static_cast<std::size_t>(status)];
+  }
+  [[nodiscard]] std::size_t of(ItemFlag flag) const { return by_flag[static_cast<std::size_t>(flag)]; }
 };
+
+bool closed_as_done(const Item& item) {
+  return !item.closed.empty() && item.closed.back().as.value_or(ClosedAs::done) == ClosedAs::done;
+}
 
 Tally count_items(const PublishedSite& site) {
   Tally tally;
-  const std::size_t items = site.count(Kind::item);
-  for (std::size_t i = 0; i < items; ++i) {
+  const auto& items = site.records().all<Item>();
+  for (std::size_t i = 0; i < items.size(); ++i) {
     const ItemState& state = site.state(i);
     if (state.left != ItemState::Left::no) {
       ++tally.left;
       continue;
     }
     ++tally.total;
+    if (state.current_deadline.known()) ++tally.with_deadline;
+    if (state.status == ItemStatus::closed && closed_as_done(*items[i])) ++tally.done;
     ++tally.by_status[static_cast<std::size_t>(state.status)];
     for (const ItemFlag flag : state.flags) ++tally.by_flag[static_cast<std::size_t>(flag)];
   }
   return tally;
 }
 
-template <std::size_t N>
-ViewList counted(const ViewContext& context, std::span<const ChoiceWord> words,
-                 const std::array<std::size_t, N>& counts) {
+std::string number(std::size_t n) { return std::to_string(n); }
+
+// 3741 as 3,741: big numbers are read in threes.
+std::string grouped(std::int64_t n) {
+  std::string digits = std::to_string(n);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), ",");
+  return digits;
+}
+
+ViewObject figure(std::string label, std::string value, std::string unit, std::string note) {
+  ViewObject one;
+  one.set("label", std::move(label)).set("value", std::move(value)).set("unit", std::move(unit));
+  one.set("note", std::move(note));
+  return one;
+}
+
+// How many opinions were heard, as far as one consultation says so; several are not added up.
+ViewObject opinions_heard(const ViewContext& context) {
+  const PublishedSite& site = context.site();
+  const auto& consultations = site.records().all<Consultation>();
+  const std::string told = number(site.count(Kind::opinion));
+  if (consultations.size() == 1 && consultations.front()->total) {
+    const Consultation& only = *consultations.front();
+    return figure(context.word("home.heard"), grouped(*only.total),
+                  only.unit_word.empty() ? context.word("home.opinion_unit") : only.unit_word,
+                  context.sentence("home.heard_note", {{"told", told}}));
+  }
+  return figure(context.word("home.told"), told, context.word("home.opinion_unit"),
+                context.sentence("home.told_note", {{"rounds", number(consultations.size())}}));
+}
+
+ViewList big_figures(const ViewContext& context, const Tally& tally) {
+  const std::string unit = context.word("home.item_unit");
+  ViewList figures;
+  figures.emplace_back(opinions_heard(context));
+  figures.emplace_back(figure(context.word("home.problems"), number(tally.total), unit,
+                              tally.left == 0
+                                  ? std::string()
+                                  : context.sentence("home.problems_note", {{"left", number(tally.left)}})));
+  figures.emplace_back(figure(context.word("home.closed"), number(tally.of(ItemStatus::closed)), unit,
+                              context.sentence("home.closed_note", {{"done", number(tally.done)}})));
+  figures.emplace_back(
+      figure(context.word("home.overdue"), number(tally.of(ItemFlag::overdue)), unit,
+             context.sentence("home.overdue_note", {{"limited", number(tally.with_deadline)}})));
+  return figures;
+}
+
+// From what is over to what has not begun, so that the bar fills from the left.
+constexpr ItemStatus kBarOrder[] = {ItemStatus::closed,   ItemStatus::notice_over, ItemStatus::in_notice,
+                                    ItemStatus::accepted, ItemStatus::claimed,     ItemStatus::returned,
+                                    ItemStatus::reopened, ItemStatus::under_way,   ItemStatus::not_started};
+
+ViewObject status_view(const ViewContext& context, const Tally& tally) {
+  std::vector<BarPart> parts;
   ViewList rows;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  std::string label;
+  for (const ItemStatus status : kBarOrder) {
+    const ChoiceWord& word = choices(ItemStatus{})[static_cast<std::size_t>(status)];
+    const std::size_t count = tally.of(status);
+    parts.push_back({word.key, static_cast<std::int64_t>(count)});
+    if (count > 0)
+      label +=
+          (label.empty() ? "" : context.word("list_separator")) + context.label(word) + " " + number(count);
     ViewObject row;
-    row.set("key", words[i].key)
-        .set("label", context.label(words[i]))
-        .set("count", std::to_string(counts[i]));
+    row.set("key", word.key)
+        .set("label", context.label(word))
+        .set("count", number(count))
+        .set("any", count > 0)
+        .set("share", tally.total == 0 ? std::string()
+                                       : share_text(static_cast<std::int64_t>(count),
+                                                    static_cast<std::int64_t>(tally.total)));
+    rows.emplace_back(std::move(row));
+  }
+  ViewObject view;
+  view.set("bar", stacked_bar(parts, label)).set("sentence", label).set("rows", std::move(rows));
+  return view;
+}
+
+ViewList flag_rows(const ViewContext& context, const Tally& tally) {
+  ViewList rows;
+  for (const ChoiceWord& word : choices(ItemFlag{})) {
+    ViewObject row;
+    row.set("key", word.key)
+        .set("label", context.label(word))
+        .set("count", number(tally.by_flag[static_cast<std::size_t>(&word - choices(ItemFlag{}).data())]));
     rows.emplace_back(std::move(row));
   }
   return rows;
 }
 
-// Items that carry a flag, so that what is overdue or disputed is listed and not only counted.
-ViewList items_with(const ViewContext& context, ItemFlag flag) {
+// Items that carry a flag: {rows: [{link, state}], more}, `more` saying how many are not listed here.
+ViewObject items_with(const ViewContext& context, ItemFlag flag) {
   ViewList rows;
+  std::size_t all = 0;
   const auto items = static_cast<std::uint32_t>(context.site().count(Kind::item));
   for (std::uint32_t i = 0; i < items; ++i) {
     const ItemState& state = context.site().state(i);
-    if (state.left != ItemState::Left::no || !state.has(flag)) continue;
+    if (state.left != ItemState::Left::no || !state.has(flag) || ++all > kMostListed) continue;
     ViewObject row;
     row.set("link", context.link({Kind::item, i}, kHomePath)).set("state", state_view(context, state));
+    rows.emplace_back(std::move(row));
+  }
+  ViewObject list;
+  const std::string_view key = choices(ItemFlag{})[static_cast<std::size_t>(flag)].key;
+  list.set("rows", std::move(rows))
+      .set("list", relative_address(kHomePath, item_flag_path(key)))
+      .set("more", all <= kMostListed
+                       ? std::string()
+                       : context.sentence("home.more", {{"count", number(all - kMostListed)}}));
+  return list;
+}
+
+std::string span_text(const Phase& phase, const ViewContext& context) {
+  if (!phase.from.known() && !phase.to.known()) return context.word("home.no_dates");
+  return phase.from.text() + context.word("home.to") + phase.to.text();
+}
+
+// The stages in their order: [{link, state, state_label, span, aim}].
+ViewList stages(const ViewContext& context) {
+  const auto& phases = context.site().records().all<Phase>();
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < phases.size(); ++i) {
+    if (!phases[i]->withdrawn) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return phases[a]->order.value_or(INT64_MAX) < phases[b]->order.value_or(INT64_MAX);
+  });
+  ViewList rows;
+  for (const std::uint32_t i : order) {
+    const Phase& phase = *phases[i];
+    ViewObject row;
+    row.set("link", context.link({Kind::phase, i}, kHomePath))
+        .set("state", phase.state.given() ? choices(PhaseState{})[phase.state.index].key : "planned")
+        .set("state_label",
+             phase.state.given() ? context.label(choices(PhaseState{})[phase.state.index]) : std::string())
+        .set("span", span_text(phase, context))
+        .set("aim", phase.aim);
     rows.emplace_back(std::move(row));
   }
   return rows;
@@ -84,7 +219,7 @@ ViewList kind_list(const ViewContext& context) {
     ViewObject one;
     one.set("label", context.word("kinds." + std::string(kind.plural)))
         .set("href", relative_address(kHomePath, index_path(kind.kind)))
-        .set("count", std::to_string(count));
+        .set("count", number(count));
     kinds.emplace_back(std::move(one));
   }
   return kinds;
@@ -94,34 +229,40 @@ ViewList kind_list(const ViewContext& context) {
 
 PageView home_page(const ViewContext& context) {
   const Tally tally = count_items(context.site());
-  const auto number = [](std::size_t n) { return std::to_string(n); };
-  const std::size_t closed = tally.by_status[static_cast<std::size_t>(ItemStatus::closed)];
-  const std::size_t overdue = tally.by_flag[static_cast<std::size_t>(ItemFlag::overdue)];
   PageView page;
   page.template_name = "pages/home";
-  page.title = context.sentence(
-      "home.headline",
-      {{"total", number(tally.total)}, {"closed", number(closed)}, {"overdue", number(overdue)}});
+  page.title = context.sentence("home.headline", {{"total", number(tally.total)},
+                                                  {"closed", number(tally.of(ItemStatus::closed))},
+                                                  {"overdue", number(tally.of(ItemFlag::overdue))}});
   page.description = page.title;
-  ViewList phases = records_with(context, Kind::phase, {"order"});
   ViewList consultations =
-      records_with(context, Kind::consultation, {"areas", "categories", "sorted", "phase"});
-  ViewList surveys =
-      records_with(context, Kind::survey, {"phase", "positive", "options", "question", "items", "aspects"});
+      context.site().count(Kind::consultation) > 3
+          ? ViewList()
+          : records_with(context, Kind::consultation, {"areas", "categories", "sorted", "phase"});
+  ViewList surveys = context.site().count(Kind::survey) > 3
+                         ? ViewList()
+                         : records_with(context, Kind::survey,
+                                        {"phase", "positive", "options", "question", "items", "aspects"});
+  ViewList news = latest_news(context, kHomePath, kMostNews);
+  ViewList phases = stages(context);
   page.view.set("title", page.title)
       .set("total", number(tally.total))
-      .set("left", tally.left == 0 ? std::string() : number(tally.left))
-      .set("statuses", counted(context, choices(ItemStatus{}), tally.by_status))
-      .set("flags", counted(context, choices(ItemFlag{}), tally.by_flag))
+      .set("figures", big_figures(context, tally))
+      .set("has_items", tally.total > 0)
+      .set("status", status_view(context, tally))
+      .set("flags", flag_rows(context, tally))
       .set("overdue", items_with(context, ItemFlag::overdue))
       .set("disputed", items_with(context, ItemFlag::disputed))
       .set("has_phases", !phases.empty())
       .set("phases", std::move(phases))
+      .set("has_news", !news.empty())
+      .set("news", std::move(news))
       .set("has_consultations", !consultations.empty())
       .set("consultations", std::move(consultations))
-      .set("has_surveys", !surveys.empty())
+      .set("has_surveys", context.site().count(Kind::survey) > 0)
       .set("surveys", std::move(surveys))
       .set("poll_headline", poll_headline(context, kHomePath))
+      .set("objection", objection_view(context, kHomePath, {}, {}))
       .set("kinds", kind_list(context));
   return page;
 }

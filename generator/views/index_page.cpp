@@ -1,8 +1,10 @@
 // The index of a kind: a table with a row a record. Which fields make its columns is the one thing
 // said here by kind; headings and values come from the table of fields.
+#include <algorithm>
+#include <numeric>
+
 #include "views/build_pages.hpp"
 #include "views/facts.hpp"
-#include "views/state_view.hpp"
 
 namespace gongshi {
 namespace {
@@ -21,8 +23,6 @@ std::vector<std::string_view> columns_of(Kind kind) {
       return {"summary", "disposition", "items"};
     case Kind::plan:
       return {"unit", "adopted"};
-    case Kind::item:
-      return {"class", "unit"};
     case Kind::survey:
       return {"conductor", "relation", "method"};
     case Kind::lookback:
@@ -35,6 +35,7 @@ std::vector<std::string_view> columns_of(Kind kind) {
       return {"kind", "date"};
     case Kind::feedback:
       return {"kind", "received", "status", "about"};
+    case Kind::item:  // has lists of its own
     case Kind::page:
     case Kind::holiday:
       return {};
@@ -60,20 +61,16 @@ ViewObject row_of(const ViewContext& context, const PublishedRecord& record, std
         .set("values", values_of(context, record, column, from));
     cells.emplace_back(std::move(cell));
   }
-  const bool withdrawn = static_cast<bool>(record.common().withdrawn);
-  const bool has_state = key.kind == Kind::item && !withdrawn;
   ViewObject row;
   row.set("id", record.common().id)
       .set("link", context.link(key, from))
-      .set("withdrawn", withdrawn)
-      .set("state",
-           has_state ? ViewValue(state_view(context, context.site().state(key.index))) : ViewValue(false))
-      .set("no_state", key.kind == Kind::item && withdrawn)
+      .set("withdrawn", static_cast<bool>(record.common().withdrawn))
       .set("cells", std::move(cells));
   return row;
 }
 
-// Pages that tell of the same records together.
+}  // namespace
+
 ViewList related_pages(const ViewContext& context, Kind kind, std::string_view from) {
   const PublishedSite& site = context.site();
   ViewList links;
@@ -91,23 +88,33 @@ ViewList related_pages(const ViewContext& context, Kind kind, std::string_view f
   return links;
 }
 
-}  // namespace
+std::vector<std::uint32_t> units_in_order(const PublishedSite& site) {
+  const auto& units = site.records().all<Unit>();
+  std::vector<std::uint32_t> order(units.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return units[a]->order.value_or(INT64_MAX) < units[b]->order.value_or(INT64_MAX);
+  });
+  return order;
+}
 
 PageView index_page(const ViewContext& context, Kind kind) {
   const std::string path = index_path(kind);
   const auto count = static_cast<std::uint32_t>(context.site().count(kind));
+  std::vector<std::uint32_t> order(count);
+  std::iota(order.begin(), order.end(), 0);
+  if (kind == Kind::unit) order = units_in_order(context.site());
   ViewList rows;
-  for (std::uint32_t i = 0; i < count; ++i) {
+  for (const std::uint32_t i : order)
     rows.emplace_back(row_of(context, context.site().record({kind, i}), path));
-  }
   PageView page;
   page.template_name = "pages/index";
+  page.column = kind;
   page.title = context.word("kinds." + std::string(name_of(kind).plural));
   page.description =
       context.sentence("index.description", {{"kind", page.title}, {"count", std::to_string(count)}});
   page.view.set("title", page.title)
       .set("count", std::to_string(count))
-      .set("has_state", kind == Kind::item)
       .set("headings", headings_of(context, kind))
       .set("has_rows", count > 0)
       .set("rows", std::move(rows))

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,11 @@
 namespace gongshi {
 
 struct PageView {
-  std::string template_name;  ///< `pages/record`, in the theme's templates/
-  std::string title;          ///< without the site's title
-  std::string description;    ///< one sentence for search engines
+  std::string template_name;   ///< `pages/record`, in the theme's templates/
+  std::string title;           ///< without the site's title
+  std::string description;     ///< one sentence for search engines
+  std::optional<Kind> column;  ///< kind of the records it tells of, where they are of one
+  bool is_article = false;     ///< of one record, not a list or an overview
   ViewObject view;
 };
 

@@ -57,6 +57,8 @@ PageView record_frame(const ViewContext& context, const PublishedRecord& publish
   page.title = context.title(self);
   page.description =
       context.sentence("record.description", {{"kind", context.label(self.kind)}, {"title", page.title}});
+  page.column = self.kind;
+  page.is_article = true;
   page.view.set("kind", name_of(self.kind).singular)
       .set("kind_label", context.label(self.kind))
       .set("id", record.id)

@@ -19,6 +19,8 @@ std::string report_path(std::string_view phase) { return "report/" + std::string
 
 std::string cause_path(std::string_view cause) { return "items/cause-" + std::string(cause) + ".html"; }
 
+std::string item_flag_path(std::string_view flag) { return "items/list/flag/" + std::string(flag) + ".html"; }
+
 std::string index_path(Kind kind) { return std::string(name_of(kind).plural) + "/index.html"; }
 
 std::string table_json_path(Kind kind) { return "data/" + std::string(name_of(kind).plural) + ".json"; }

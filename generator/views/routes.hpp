@@ -12,6 +12,8 @@ inline constexpr std::string_view kHomePath = "index.html";
 inline constexpr std::string_view kAboutPath = "about.html";
 inline constexpr std::string_view kCheckPath = "check/index.html";
 inline constexpr std::string_view kNotFoundPath = "404.html";
+inline constexpr std::string_view kOversightPath = "oversight/index.html";
+inline constexpr std::string_view kSiteMapPath = "sitemap.html";
 inline constexpr std::string_view kSitemapPath = "sitemap.xml";
 inline constexpr std::string_view kRobotsPath = "robots.txt";
 inline constexpr std::string_view kFlowPath = "report/flow.html";
@@ -31,6 +33,8 @@ std::string record_json_path(Kind kind, std::string_view id);
 std::string report_path(std::string_view phase);
 /// Path of the page of an institutional cause: `items/cause-<key>.html`.
 std::string cause_path(std::string_view cause);
+/// Path of the list of items that carry a flag: `items/list/flag/overdue.html`.
+std::string item_flag_path(std::string_view flag);
 /// Path of a kind's index page: `items/index.html`.
 std::string index_path(Kind kind);
 /// Path of a kind's JSON table: `data/items.json`.

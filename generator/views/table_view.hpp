@@ -30,6 +30,7 @@ class TableView {
   /// `cells` are as many as there are headings after the first.
   void add(ViewObject head, std::vector<TableCell> cells);
   [[nodiscard]] bool is_empty() const { return m_rows.empty(); }
+  [[nodiscard]] std::size_t size() const { return m_rows.size(); }
 
   ViewObject take();
   /// The table as a list of one, or an empty list if it has no rows.

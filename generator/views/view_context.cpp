@@ -58,6 +58,15 @@ ViewObject ViewContext::link(RecordKey key, std::string_view from) const {
   return link;
 }
 
+ViewList ViewContext::links(const std::vector<Ref<Kind::unit>>& units, std::string_view from) const {
+  ViewList all;
+  for (const Ref<Kind::unit>& unit : units) {
+    const auto index = m_site.records().find_index<Unit>(unit.id);
+    all.emplace_back(index ? link({Kind::unit, *index}, from) : plain(unit.id));
+  }
+  return all;
+}
+
 ViewObject ViewContext::plain(std::string text) {
   ViewObject value;
   value.set("text", std::move(text));

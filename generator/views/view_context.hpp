@@ -42,6 +42,8 @@ class ViewContext {
   [[nodiscard]] std::string title(RecordKey key) const;
   /// {text, href, is_link: true} for a record, on the page at `from`.
   [[nodiscard]] ViewObject link(RecordKey key, std::string_view from) const;
+  /// Links to these units.
+  [[nodiscard]] ViewList links(const std::vector<Ref<Kind::unit>>& units, std::string_view from) const;
   /// {text, href, is_link: false}: the same shape for what leads nowhere.
   [[nodiscard]] static ViewObject plain(std::string text);
 

@@ -1,0 +1,39 @@
+// The corrections as plain lists: all of them, by what they have in common, by deadline and by latest entry.
+// A long list goes on over several pages, so that none is heavy.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "views/page.hpp"
+#include "views/view_context.hpp"
+
+namespace gongshi {
+
+struct ItemList {
+  std::string group;       ///< key of its heading in words, `item_lists.<group>`; "all" stands alone
+  std::string title;       ///< as its group says it: a status, a unit …
+  std::string first_path;  ///< address of its first page
+  std::string more_path;   ///< folder of the further pages, `<more_path>/2.html`
+  std::vector<std::uint32_t> items;  ///< places of the items, in the order of the list
+};
+
+/// All lists of a site, that of all items first; a list without items is not there.
+struct ItemLists {
+  std::vector<ItemList> lists;
+  std::vector<Date> updated;  ///< latest entry of each item, by its place; not known where none has a date
+};
+
+/// Which lists there are depends on the records alone.
+ItemLists item_lists(const ViewContext& context);
+/// On how many pages this list stands; at least one.
+std::size_t pages_of(const ItemList& list);
+/// Address of the page `number`, counted from 1.
+std::string page_path(const ItemList& list, std::size_t number);
+PageView item_list_page(const ViewContext& context, const ItemLists& lists, std::size_t list,
+                        std::size_t number);
+/// [{label, links: [{text, href, is_link}]}] to all lists by their groups, for the page at `from`.
+ViewList item_list_links(const ViewContext& context, const ItemLists& lists, std::string_view from);
+
+}  // namespace gongshi

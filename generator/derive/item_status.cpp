@@ -153,8 +153,9 @@ bool is_settled(ItemStatus status) {
 }
 
 // The day on which an item entered the ledger, if any is known.
-std::optional<sys_days> entry_of(const Item& item, const EventSpan& events) {
-  if (item.raised && item.raised->date.known()) return item.raised->date.last_day();
+std::optional<sys_days> entry_of(const Item& item, const EventSpan& events, sys_days as_of) {
+  // A month that is not over yet counts by the as-of day: else what began in it would lie ahead.
+  if (item.raised && item.raised->date.known()) return std::min(item.raised->date.last_day(), as_of);
   return events.first;
 }
 
@@ -163,7 +164,7 @@ bool is_overdue(const Item& item, const ItemState& state, const EventSpan& event
   if (is_settled(state.status)) return false;
   if (state.current_deadline.known() && as_of > state.current_deadline.last_day()) return true;
   if (!(item.item_class == ItemClass::immediate) || state.status != ItemStatus::not_started) return false;
-  const std::optional<sys_days> entered = entry_of(item, events);
+  const std::optional<sys_days> entered = entry_of(item, events, as_of);
   // Counted inclusively: the day it enters is day 1.
   return entered && as_of > *entered + days(limits.start_days - 1);
 }
@@ -215,7 +216,7 @@ std::span<const ChoiceWord> choices(ItemFlag) {
 }
 
 std::optional<Date> entered_on(const Item& item, Date as_of) {
-  const auto day = entry_of(item, events_of(item, as_of.last_day()));
+  const auto day = entry_of(item, events_of(item, as_of.last_day()), as_of.last_day());
   return day ? std::optional(date_of(*day)) : std::nullopt;
 }
 

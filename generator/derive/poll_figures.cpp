@@ -16,6 +16,17 @@ ReportedRate& operator+=(ReportedRate& sum, Scaled part) {
   return sum;
 }
 
+// A sample of which no more is said is taken for a simple one; nothing where the source leaves it open.
+std::optional<double> design_effect(const Survey& survey) {
+  if (const auto effect = scaled(survey.design_effect))
+    return static_cast<double>(effect->value) / std::pow(10, effect->decimals);
+  const auto names_it = [](const Placed<std::string>& name) {
+    return name.value == "design_effect" || name.value == "设计效应";
+  };
+  const bool open = std::any_of(survey.not_stated.begin(), survey.not_stated.end(), names_it);
+  return open ? std::nullopt : std::optional(1.0);
+}
+
 std::string percent_of(double share, int digits) {
   return decimal_text(std::llround(share * 100 * std::pow(10, digits)), digits);
 }
@@ -84,11 +95,9 @@ std::optional<Sample> sample_of(const Survey& survey, const std::vector<SurveyRe
                                 const PollRow& row) {
   if (!(survey.method == Method::random_sample) || !has_rate(row)) return std::nullopt;
   if (turnout_of(results, row) == Turnout::thin) return std::nullopt;
-  const std::optional<Scaled> effect = scaled(survey.design_effect);
-  if (!effect) return std::nullopt;
-  const double design = static_cast<double>(effect->value) / std::pow(10, effect->decimals);
-  if (design < 1) return std::nullopt;
-  return Sample{*row.positive, *row.valid, static_cast<double>(*row.valid) / design};
+  const std::optional<double> design = design_effect(survey);
+  if (!design || *design < 1) return std::nullopt;
+  return Sample{*row.positive, *row.valid, static_cast<double>(*row.valid) / *design};
 }
 
 std::optional<std::int64_t> finite_population(const Survey& survey, const PollRow& row) {

@@ -22,10 +22,10 @@ void add_state(const ItemState& state, std::vector<ExtraMember>& members) {
                        }
                        json.end_array();
                      }});
-  if (state.original_deadline.known()) {
+  if (state.original_deadline.known())
     members.push_back(text_member("original_deadline", state.original_deadline.text()));
+  if (state.current_deadline.known())
     members.push_back(text_member("current_deadline", state.current_deadline.text()));
-  }
 }
 
 std::vector<ExtraMember> members_of(const PublishedSite& site, const PublishedRecord& record) {

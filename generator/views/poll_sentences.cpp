@@ -166,11 +166,13 @@ class RowSentences {
     const auto written = interval_of(m_survey, m_shown.results, m_row, rate_digits(*m_row.valid) + 1);
     if (!written) return poll_words(m_context, "sample_no_interval");
     Values values = {{"lo", written->low}, {"hi", written->high}};
-    if (!written->people) return poll_words(m_context, "sample_interval", values);
+    const std::string simple =
+        m_survey.design_effect.text.empty() ? poll_words(m_context, "sample_simple") : std::string();
+    if (!written->people) return poll_words(m_context, "sample_interval", values) + simple;
     values.emplace_back("N", number(*m_survey.population_size));
     values.emplace_back("klo", number(written->people->low));
     values.emplace_back("khi", number(written->people->high));
-    return poll_words(m_context, "sample_people", values);
+    return poll_words(m_context, "sample_people", values) + simple;
   }
 
   void say_representatives() {

@@ -59,6 +59,11 @@ def day(text):
     return datetime.date(*parts)
 
 
+def first_day(text):
+    """The day on which a date known to the month or year begins."""
+    return datetime.date(*([int(part) for part in text.split('-')] + [1, 1])[:3])
+
+
 def date_of(entry, key='date'):
     return day(entry[key]) if entry.get(key) else None
 
@@ -82,11 +87,11 @@ def dated_entries(item):
     return sorted(date for date in found if date)
 
 
-def entered(item):
+def entered(item, as_of):
     """10: on raised.date, else on its earliest date; with none it is counted apart (None)."""
     raised = date_of(item.get('raised') or {})
     if raised:
-        return raised
+        return min(raised, as_of)       # Choice: a month that has begun has happened, at the latest on the as-of day
     return next(iter(dated_entries(item)), None)
 
 
@@ -142,7 +147,7 @@ def derive_status(item, as_of, taken_up):
         if notices:
             notice = newest(notices, 'from')
             start, end = date_of(notice, 'from'), date_of(notice, 'to')
-            if start is None or start <= as_of:
+            if start is None or first_day(notice['from']) <= as_of:     # Choice: a month that has begun has happened
                 status = 'in-notice' if end is None or as_of <= end else 'notice-over'
     # Closed, whatever it was closed as (3), unless a claim or a reopening is newer.
     if any(date >= since and (reopening is None or date > reopening) for date in closings):
@@ -168,7 +173,7 @@ def derive_flags(item, status, as_of, thresholds, objections):
         flags.add('overdue')
     # 4, 10: immediate not started within start_days, calendar days counted inclusively: the day of entering is day 1.
     # Choice: it is said of items that are (still) not started; once begun late, only a deadline can make them overdue.
-    begin = entered(item)
+    begin = entered(item, as_of)
     if item.get('class') == 'immediate' and status == 'not-started' and begin and (as_of - begin).days + 1 > thresholds['start_days']:
         flags.add('overdue')
     # 4: stale = no dated entry for stale_days and not closed. Counted inclusively: none of the last stale_days days, as-of included,
@@ -222,7 +227,7 @@ def count(site, records, audience, as_of):
             objections.setdefault(entry['about'], []).append(entry)
     for name, item in standing['items'].items():
         if item.get('continues'):
-            taken_up.setdefault(item['continues'], []).append(entered(item))
+            taken_up.setdefault(item['continues'], []).append(entered(item, as_of))
 
     # Merged, split and withdrawn items have left the ledger: they are counted apart, not by status, flag, class, unit or origin.
     items = {name: item for name, item in standing['items'].items() if not item.get('merged_into') and not item.get('split_into')}
@@ -239,7 +244,7 @@ def count(site, records, audience, as_of):
             deadline = current_deadline(item)[0]
             claimed = max(filter(None, map(date_of, as_list(item['claimed']))), default=None)
             in_time += bool(deadline and claimed and claimed <= deadline)
-        undated += entered(item) is None
+        undated += entered(item, as_of) is None
     result['items'] = {
         'by_status': {status: len(names) for status, names in by_status.items()}, 'ids_by_status': by_status, 'by_flag': tally(flags.elements(), FLAGS),
         'by_class': tally(item.get('class', '(none)') for item in items.values()), 'by_origin': tally(item.get('origin', '(none)') for item in items.values()),

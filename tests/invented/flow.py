@@ -35,7 +35,7 @@ def places(item, units, shown):
 
 def history(item, as_of, taken_up, split_on, units, shown):
     """Steps (day, term, state, place). 10: an item enters on raised.date, else its earliest date; a part of another when that was split."""
-    begin = split_on or entered(item)
+    begin = split_on or entered(item, as_of)
     if begin is None:
         return []
     begin = min(begin, as_of)
@@ -100,7 +100,7 @@ def count_flow(site, records, audience, as_of):
     units, taken_up = visible['units'], {}
     for item in standing['items'].values():
         if item.get('continues'):
-            taken_up.setdefault(item['continues'], []).append(entered(item))
+            taken_up.setdefault(item['continues'], []).append(entered(item, as_of))
     split_on = {child: date_of(item['split_into']) for item in standing['items'].values() if item.get('split_into') for child in item['split_into']['items']}
     histories = {name: history(item, as_of, taken_up.get(name, []), split_on.get(name), units, shown)
                  for name, item in {**standing['items'], **withdrawn}.items()}

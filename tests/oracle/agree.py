@@ -31,7 +31,7 @@ def expected_items(site, records, as_of):
             objections.setdefault(entry['about'], []).append(entry)
     for item in items.values():
         if item.get('continues'):
-            taken_up.setdefault(item['continues'], []).append(second.entered(item))
+            taken_up.setdefault(item['continues'], []).append(second.entered(item, as_of))
     for name, item in items.items():
         status = second.derive_status(item, as_of, taken_up.get(name, []))
         flags = second.derive_flags(item, status, as_of, LIMITS, objections.get(f'items/{name}', []) + objections.get(name, []))
@@ -72,7 +72,7 @@ def compare_polls(records, rows):
         for place, (row, got) in enumerate(zip(shown, published[name].get('results', []), strict=True), 1):
             wanted = figures.figures_of(survey, row)
             if got.get('marker') == 'withheld':          # may only be where a group is small, or covers one
-                small = any(0 < int(other.get('valid', CELL)) < CELL for other in survey['results'])
+                small = any(figures.base_of(survey, other) in range(1, CELL) for other in survey['results'])
                 found += [] if small or (survey.get('small_cell') or {}).get('mode') == 'cells' else [f'surveys/{name} {place}: withheld without need']
                 continue
             for key, value in wanted.items():

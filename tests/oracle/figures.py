@@ -53,6 +53,15 @@ def interval(x, n, population=None, effect=Fraction(1)):
     return tuple(str((100 * end).quantize(quantum, rounding='ROUND_HALF_UP')) for end in (low, high))
 
 
+def base_of(survey, row):
+    """Valid answers without the excluded options; None where the counts do not tell."""
+    counts, excluded = row.get('counts'), survey.get('excluded') or []
+    if not counts or any(option not in counts for option in excluded):
+        return None
+    valid = int(row['valid']) if 'valid' in row else sum(int(n) for n in counts.values())
+    return valid - sum(int(counts[option]) for option in excluded)
+
+
 def figures_of(survey, row):
     """What the design lets a result say: marker, satisfied, rate, low, high; None where there is none."""
     nothing = {'satisfied': None, 'rate': None, 'low': None, 'high': None}
@@ -60,19 +69,17 @@ def figures_of(survey, row):
     if not counts:
         reported = any(key in row for key in ('reported_rate', 'reported', 'score'))
         return {'marker': 'reported' if reported else 'missing', **nothing}
-    positive, excluded = survey.get('positive') or [], survey.get('excluded') or []
+    positive = survey.get('positive') or []
     if any(option not in counts for option in positive) or not positive:
         return {'marker': 'missing', **nothing}
-    base = int(row['valid']) if 'valid' in row else sum(int(n) for n in counts.values())
-    if any(option not in counts for option in excluded):
-        return {'marker': 'missing', **nothing}
-    base -= sum(int(counts[option]) for option in excluded)
-    if base == 0:
+    base = base_of(survey, row)
+    if not base:
         return {'marker': 'missing', **nothing}
     x = sum(int(counts[option]) for option in positive)
     result = {'marker': 'none', 'satisfied': x, 'rate': half_up(x, base, max(2, decimals(base) + 1)), 'low': None, 'high': None}
     asked = int(row['invited']) if 'invited' in row else None
-    population = int(survey['population_size']) if 'population_size' in survey else None
+    alone = len(survey['results']) == 1                              # the population is that of the whole poll
+    population = int(survey['population_size']) if alone and 'population_size' in survey else None
     effect = Fraction(survey.get('design_effect', '1'))
     answered_enough = asked is None or 5 * base >= asked             # under 20 % it is as good as self-selected
     if survey['method'] == 'random-sample' and answered_enough and not (population and base >= population):

@@ -64,8 +64,10 @@ TEST(PollFigures, OfARandomSample) {
             "92 92.00 85.00 95.89 none");
 }
 
-TEST(PollFigures, NoIntervalWithoutADesignEffectOrWithFewAnswers) {
-  EXPECT_EQ(figures(counts_of(180, 44, 7), "method: random-sample\n"), "224 96.97 null null none");
+TEST(PollFigures, NoIntervalWhereTheDesignIsOpenOrFewAnswered) {
+  EXPECT_EQ(figures(counts_of(180, 44, 7), "method: random-sample\n"), "224 96.97 93.88 98.52 none");
+  EXPECT_EQ(figures(counts_of(180, 44, 7), "method: random-sample\nnot_stated: [design_effect]\n"),
+            "224 96.97 null null none");
   EXPECT_EQ(figures(counts_of(180, 44, 7, "invited: 1156, "), kSample), "224 96.97 null null none");
   EXPECT_EQ(figures(counts_of(180, 44, 7, "invited: 1155, "), kSample), "224 96.97 93.88 98.52 none");
 }

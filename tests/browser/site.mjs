@@ -18,14 +18,15 @@ export function filesOf(root) {
 
 export const pagesOf = (root) => filesOf(root).filter((path) => path.endsWith('.html'));
 
-/** What kind of page a path is: `home`, `items/index`, `items/record`, `items/by` for lists, `about` … */
+/** What kind of page a path is: `home`, `items/index`, `items/record`, `items/list-status`, `about` … */
 export function kindOf(path) {
   const [folder, ...rest] = path.split('/');
   if (rest.length === 0) return folder === 'index.html' ? 'home' : folder.replace(/\.html$/, '');
   const name = rest.join('/').replace(/\.html$/, '');
   if (name === 'index') return `${folder}/index`;
-  const list = /^(by|cause|status|class|unit|category|objective|horizon|page|\d+)(-|\/|$)/.exec(name);
-  return list ? `${folder}/${list[1]}` : `${folder}/record`;
+  const list = /^list\/([^/]+)/.exec(name);
+  if (list) return `${folder}/list-${list[1]}`;
+  return name.startsWith('cause-') ? `${folder}/cause` : `${folder}/record`;
 }
 
 /** One page of each kind: the largest, since what breaks breaks there first. */

@@ -70,8 +70,9 @@ function absoluteBase(root) {
 
 /** Lets `base`, an address elsewhere, be answered by `server`. */
 const standIn = (page, base, server) => page.route(`${base}**`, async (route) => {
-  const response = await route.fetch({ url: server + route.request().url().slice(base.length) });
-  await route.fulfill({ response });
+  const response = await fetch(server + route.request().url().slice(base.length));
+  const body = Buffer.from(await response.arrayBuffer());
+  await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body }).catch(() => {}); // the page may be gone
 });
 
 async function open(browser, base, kind, look, size, scripts, server = '') {

@@ -16,6 +16,7 @@ void check_vocabulary(const Site& site, Diagnostics& diagnostics);
 void check_attachments(const Site& site, Diagnostics& diagnostics);
 void check_poll_counts(const Site& site, Diagnostics& diagnostics);
 void check_poll_honesty(const Site& site, Diagnostics& diagnostics);
+void check_small_cells(const Site& site, Diagnostics& diagnostics);
 void check_lookbacks(const Site& site, Diagnostics& diagnostics);
 void check_deadlines(const Site& site, Diagnostics& diagnostics);
 void check_independence(const Site& site, Diagnostics& diagnostics);
@@ -33,7 +34,7 @@ struct Check {
   void (*run)(const Site& site, Diagnostics& diagnostics);
 };
 
-inline constexpr std::array<Check, 18> kChecks = {{
+inline constexpr std::array<Check, 19> kChecks = {{
     {"ids", check_ids},                  // duplicate-id, id-collision
     {"references", check_references},    // dangling-reference, ambiguous-reference
     {"vocabulary", check_vocabulary},    // unknown-scope, unknown-category
@@ -41,6 +42,7 @@ inline constexpr std::array<Check, 18> kChecks = {{
     {"poll-counts",
      check_poll_counts},  // poll-option-*, poll-*-sum, poll-more-than-asked, sample-is-census …
     {"poll-honesty", check_poll_honesty},  // poll-claim, lookback-missing, word-method, poll-unanimous …
+    {"small-cells", check_small_cells},    // cell-already-public, cell-published-unknown
     {"lookbacks", check_lookbacks},        // lookback-unit, lookback-resurvey
     {"waivers", check_waivers},            // waiver-unknown-code, waiver-not-allowed, waiver-unknown-field
     // The rules, by family; diagnostics/rules.hpp says which each one has.

@@ -147,10 +147,15 @@ ProtectedPoll protect(const Survey& survey, const UnitParents& parents, const Li
   };
   add(survey.results);
   for (const Aspect& aspect : survey.aspects) add(aspect.results);
+  PublicLevels public_before = published;
+  if (survey.small_cell) {
+    for (const Placed<std::string>& name : survey.small_cell->published)
+      public_before[name.value] = kWholeRow;
+  }
   for (std::size_t i = 0; i < survey.results.size(); ++i) {
     const SurveyResult& result = survey.results[i];
-    const auto found = published.find(result.unit.given() ? result.unit.id : result.object);
-    if (found != published.end()) tables.front().cells.rows[i].published = found->second;
+    const auto found = public_before.find(result.unit.given() ? result.unit.id : result.object);
+    if (found != public_before.end()) tables.front().cells.rows[i].published = found->second;
   }
   protect_linked(tables, survey.announced && !survey.announced->where.empty());
 

@@ -18,8 +18,8 @@ namespace gongshi {
 using UnitParents = std::map<std::string, std::string, std::less<>>;
 
 /// Levels at which results are public already, by the id of the unit or the words of the object: what was
-/// published once cannot be taken back, so it is neither hidden nor used to hide others. A build does not
-/// know earlier releases and gives none.
+/// published once cannot be taken back, so it is neither hidden nor used to hide others. A survey names such
+/// results in `small_cell.published`; this is for levels known from elsewhere.
 using PublicLevels = std::map<std::string, std::uint8_t, std::less<>>;
 
 struct ProtectedPoll {

@@ -140,6 +140,7 @@ const FieldTable& fields_of(const SmallCell*) {
   static const FieldTable table = describe<SmallCell>("small cells", {"小单元格", "small cells"}, {
       field<&SmallCell::mode>("mode", "方式", shown, required, {"保护方式", "way of protection"}),
       field<&SmallCell::reason>("reason", "理由", shown, {"不隐去的理由", "why nothing is withheld"}),
+      field<&SmallCell::published>("published", "已公布", shown, {"以前已经整行公布过的单位或对象", "units or objects whose whole result was published before"}),
   });
   // clang-format on
   return table;

@@ -77,6 +77,7 @@ const FieldTable& fields_of(const Announcement*);
 struct SmallCell : Entry {
   Choice<SmallCellMode> mode;
   std::string reason;
+  std::vector<Placed<std::string>> published;  ///< units or objects whose results an earlier release showed
 };
 const FieldTable& fields_of(const SmallCell*);
 

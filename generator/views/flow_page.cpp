@@ -5,6 +5,7 @@
 
 #include "publish/flow_rows.hpp"
 #include "views/build_pages.hpp"
+#include "views/deadline_tables.hpp"
 #include "views/table_view.hpp"
 
 namespace gongshi {
@@ -170,6 +171,7 @@ PageView flow_page(const ViewContext& context) {
       .set("flow", std::move(flow))
       .set("undated", count_or_nothing(static_cast<std::size_t>(undated)))
       .set("cohort", cohort_table(context, cohorts))
+      .set("deadlines", deadline_tables(context, kFlowPath))
       .set("without_deadline", count_or_nothing(cohorts.without_deadline))
       .set("json",
            context.offers(OutputName::json) ? relative_address(kFlowPath, kFlowsJsonPath) : std::string());

@@ -7,6 +7,20 @@
 namespace gongshi::messages {
 
 inline constexpr Message kPoll[] = {
+    {.code = "cell-already-public",
+     .rule = {"以前公布过的结果，不能和现在的合计一起推出少数几个人的回答。",
+              "A result that was published before does not give away a few people's answers together with "
+              "the rest."},
+     .text = {"“{1}”已经公布过，和其他结果放在一起，能推出少数几个人的回答",
+              "`{1}` was published before, and with the other results it gives away a few people's answers"},
+     .cure = {"这次不公布能推出它的合计，或把几个单位合成一行公布。",
+              "Leave out the total that gives it away, or publish several units as one row."}},
+    {.code = "cell-published-unknown",
+     .rule = {"已公布的结果用结果里的单位或对象来写。",
+              "Results published before are named by their unit or object."},
+     .text = {"结果里没有“{1}”", "no result is about `{1}`"},
+     .cure = {"写结果里有的单位编号或对象名称。",
+              "Write the id of a unit, or the words of an object, among the results."}},
     {.code = "poll-option-unknown",
      .rule = {"票数、占比、正面选项和不计入选项都用选项表里的词。",
               "Counts, shares, positive and excluded options use the words of the list of options."},

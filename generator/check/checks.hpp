@@ -3,6 +3,8 @@
 #pragma once
 
 #include <array>
+#include <functional>
+#include <string>
 
 #include "check/rule_choices.hpp"
 #include "diagnostics/diagnostic.hpp"
@@ -28,6 +30,7 @@ void check_ledger(const Site& site, Diagnostics& diagnostics);
 void check_causes(const Site& site, Diagnostics& diagnostics);
 void check_counts(const Site& site, Diagnostics& diagnostics);
 void check_answers(const Site& site, Diagnostics& diagnostics);
+void check_personal_data(const Site& site, Diagnostics& diagnostics);
 
 struct Check {
   std::string_view name;
@@ -39,6 +42,7 @@ inline constexpr std::array<Check, 19> kChecks = {{
     {"references", check_references},    // dangling-reference, ambiguous-reference
     {"vocabulary", check_vocabulary},    // unknown-scope, unknown-category
     {"attachments", check_attachments},  // file-missing
+    {"personal-data", check_personal_data},
     {"poll-counts",
      check_poll_counts},  // poll-option-*, poll-*-sum, poll-more-than-asked, sample-is-census …
     {"poll-honesty", check_poll_honesty},  // poll-claim, lookback-missing, word-method, poll-unanimous …
@@ -57,6 +61,17 @@ inline constexpr std::array<Check, 19> kChecks = {{
     {"counts", check_counts},
     {"answers", check_answers},
 }};
+
+/// `not-public` for whatever is not for everybody, where site.yaml says public_only: asked by builds for
+/// the widest audience, since narrower ones may have further folders laid over.
+void check_public_only(const Site& site, Diagnostics& diagnostics);
+
+/// The bytes of an attachment by its name below content/files/.
+using ReadAttachment = std::function<std::string(const std::string& name)>;
+/// Opens each attachment that a record names: `personal-data` in its text (xlsx, docx, pdf, csv, txt and
+/// other text), `attachment-hidden`, `attachment-unreadable`. Asked after the other checks, since it reads
+/// files.
+void check_attachment_contents(const Site& site, const ReadAttachment& read, Diagnostics& diagnostics);
 
 /// Runs all checks in the order of the table, then settles what they and reading found: what the site
 /// lowers and records waive.

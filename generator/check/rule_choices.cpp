@@ -58,7 +58,7 @@ void check_waiver(const Waiver& waiver, const FieldTable& table, Diagnostics& di
   if (message == nullptr && !waiver.code.empty()) {
     diagnostics.add("waiver-unknown-code", place_of(waiver, "code"),
                     {waiver.code, nearest_code(waiver.code)});
-  } else if (message != nullptr && !may_be_lowered(*message)) {
+  } else if (message != nullptr && !may_be_waived(*message)) {
     diagnostics.add("waiver-not-allowed", place_of(waiver, "code"), {waiver.code});
   }
   if (waiver.field.empty() || find_field(table, waiver.field) != nullptr) return;
@@ -85,7 +85,7 @@ const Field* field_at(const WaivingRecord& waiving, Position at) {
 }
 
 bool lifts(const Waiver& waiver, const Diagnostic& finding, const WaivingRecord& waiving) {
-  if (waiver.code != finding.code() || !may_be_lowered(*finding.message)) return false;
+  if (waiver.code != finding.code() || !may_be_waived(*finding.message)) return false;
   if (waiver.field.empty()) return true;
   const std::size_t dot = waiver.field.rfind('.');
   const std::string_view innermost =

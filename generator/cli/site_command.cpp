@@ -65,6 +65,13 @@ std::string by_kind(const std::map<Kind, std::size_t>& counts) {
   return words.empty() ? words : words + ")";
 }
 
+/// Where the list of what proved nothing is.
+Term review_hint(const std::string& output) {
+  const fs::path site = output;
+  const std::string list = (site.parent_path() / ("." + site.filename().string() + ".review")).string();
+  return {"，清单在 " + list, "; they are listed in " + list};
+}
+
 void tell(const Options& options, const Console& console, const BuildReport& report) {
   if (options.quiet) return;
   const auto say = [&](Bilingual words, const std::vector<Argument>& arguments) {
@@ -84,6 +91,12 @@ void tell(const Options& options, const Console& console, const BuildReport& rep
       {number(sum(report.withheld.records)), by_kind(report.withheld.records),
        number(sum(report.withheld.fields)), by_kind(report.withheld.fields),
        number(report.withheld.references)});
+  if (report.unproven > 0) {
+    say({"有 {1} 处未公开的内容太短，或公开的内容里也有，查不出是否外泄{2}",
+         "{1} withheld values are too short, or public elsewhere too, to be searched for{2}"},
+        {number(report.unproven),
+         report.output.empty() ? Argument(Term{}) : Argument(review_hint(report.output))});
+  }
   if (report.next_change) {
     say({"到 {1} 有页面会自行变化，请在那天重新生成",
          "a page changes by itself on {1}: build again on that day"},

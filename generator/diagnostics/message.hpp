@@ -24,10 +24,11 @@ enum class Severity : std::uint8_t { error, warning };
 struct Message {
   std::string_view code;  ///< kebab-case, never changed, equal to its folder under tests/errors/
   Severity severity = Severity::error;
-  Bilingual rule{};     ///< one sentence that is always true, for `explain` and the list of checks
-  Bilingual text{};     ///< what is wrong here
-  Bilingual cure{};     ///< what to do about it
-  Bilingual related{};  ///< what the second place shown is, if there is one
+  Bilingual rule{};           ///< one sentence that is always true, for `explain` and the list of checks
+  Bilingual text{};           ///< what is wrong here
+  Bilingual cure{};           ///< what to do about it
+  Bilingual related{};        ///< what the second place shown is, if there is one
+  bool quotes_source = true;  ///< false where the line itself must not get into a log
 };
 
 }  // namespace gongshi

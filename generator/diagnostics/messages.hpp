@@ -10,6 +10,7 @@
 #include "diagnostics/messages/ledger_rules.hpp"
 #include "diagnostics/messages/output.hpp"
 #include "diagnostics/messages/poll.hpp"
+#include "diagnostics/messages/privacy.hpp"
 #include "diagnostics/messages/record.hpp"
 #include "diagnostics/messages/site.hpp"
 #include "diagnostics/messages/source.hpp"
@@ -34,11 +35,12 @@ constexpr auto join(const Message (&... families)[Sizes]) {
 
 }  // namespace detail
 
-inline constexpr auto kMessages = detail::join(
-    messages::kUsage, messages::kSource, messages::kRecord, messages::kPoll, messages::kSite,
-    messages::kWaivers, messages::kDeadlineRules, messages::kIndependenceRules, messages::kClosingRules,
-    messages::kNoticeRules, messages::kOrderRules, messages::kLedgerRules, messages::kCauseRules,
-    messages::kCountRules, messages::kAnswerRules, messages::kTheme, messages::kOutput);
+inline constexpr auto kMessages =
+    detail::join(messages::kUsage, messages::kSource, messages::kRecord, messages::kPoll, messages::kSite,
+                 messages::kWaivers, messages::kPrivacy, messages::kDeadlineRules,
+                 messages::kIndependenceRules, messages::kClosingRules, messages::kNoticeRules,
+                 messages::kOrderRules, messages::kLedgerRules, messages::kCauseRules, messages::kCountRules,
+                 messages::kAnswerRules, messages::kTheme, messages::kOutput);
 
 /// The entry with this code, or null.
 constexpr const Message* find_message(std::string_view code) {

@@ -88,7 +88,7 @@ class Printer {
     m_out += word(d.message->text.in(language), d.arguments, language);
     m_out += " [" + d.code() + "]\n";
     if (m_style.format == DiagnosticFormat::short_text) return;
-    print_excerpt(d.at);
+    if (d.message->quotes_source) print_excerpt(d.at);
     if (d.related.known()) {
       m_out += "  ";
       print_place(d.related, {});

@@ -1,7 +1,7 @@
 // The one table of the rules that a site is held to: which there are, by family. A rule is a message, so
 // its code, sentence, level and cure stand in diagnostics/messages/ and nowhere else. `check`,
 // `explain`, the tests and the page that tells how the site is checked all read this table. A site may
-// lower these rules, and a record may waive them, each with a reason; no other message.
+// lower these rules, and a record may waive them, each with a reason.
 #pragma once
 
 #include <algorithm>
@@ -47,6 +47,14 @@ constexpr const RuleFamily* family_of(const Message& message) {
 /// body, which are rules of what it says unseen.
 constexpr bool may_be_lowered(const Message& message) {
   return family_of(message) != nullptr || message.code == kMissing || message.severity == Severity::warning;
+}
+
+/// May a record waive it? What may be lowered, and what only people can tell from what must not get out: a
+/// number that looks like somebody's, an attachment's unseen parts.
+constexpr bool may_be_waived(const Message& message) {
+  constexpr std::array<std::string_view, 3> kJudged = {"personal-data", "attachment-hidden",
+                                                       "attachment-unreadable"};
+  return may_be_lowered(message) || std::find(kJudged.begin(), kJudged.end(), message.code) != kJudged.end();
 }
 
 }  // namespace gongshi

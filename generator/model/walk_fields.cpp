@@ -24,8 +24,12 @@ void walk_value(const Field& field, const ValueType& type, const void* value, co
 
 void walk_values(const FieldTable& table, const void* mapping, const VisitValue& visit) {
   for (const Field& field : table.fields) {
-    if (field.need != Need::derived) walk_value(field, *field.type, field.in(mapping), visit);
+    walk_field(field, mapping, visit);
   }
+}
+
+void walk_field(const Field& field, const void* mapping, const VisitValue& visit) {
+  if (field.need != Need::derived) walk_value(field, *field.type, field.in(mapping), visit);
 }
 
 }  // namespace gongshi

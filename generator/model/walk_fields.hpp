@@ -12,5 +12,7 @@ namespace gongshi {
 /// the table. `field` is the innermost field that holds it; a list's elements share their field.
 using VisitValue = std::function<void(const Field& field, const ValueType& type, const void* value)>;
 void walk_values(const FieldTable& table, const void* mapping, const VisitValue& visit);
+/// The same for one field of a mapping.
+void walk_field(const Field& field, const void* mapping, const VisitValue& visit);
 
 }  // namespace gongshi

@@ -2,16 +2,20 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
 
 #include "check/checks.hpp"
 #include "gate/cell_audit.hpp"
+#include "gate/leak_scan.hpp"
+#include "gate/scanning_sink.hpp"
 #include "pipeline/interruption.hpp"
 #include "pipeline/outputs.hpp"
 #include "pipeline/parallel.hpp"
 #include "pipeline/record_links.hpp"
 #include "pipeline/today.hpp"
+#include "pipeline/withdrawn_ids.hpp"
 #include "publish/next_change.hpp"
 #include "render/data_json.hpp"
 #include "render/render_page.hpp"
@@ -44,6 +48,7 @@ OutputRequest output_request(const BuildRequest& request, const Audience& audien
   output.surroundings.push_back(request.load.site_folder);
   if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
     output.surroundings.emplace_back(home);
+  output.audience = audience.name();
   return output;
 }
 
@@ -56,6 +61,34 @@ void check_bodies(const Site& site, const PublishedSite* shown, Diagnostics& dia
         continue;
       render_markdown({record.body, record.body_at}, context, diagnostics);
     }
+  });
+}
+
+/// The first content folder that has it: later ones lie over it and hold other names.
+std::string read_attachment(FileSystem& files, const LoadRequest& request, const std::string& name) {
+  for (const ContentFolder& content : request.content) {
+    if (!files.status(content.path + "/files/" + name)) continue;
+    return files.read(content.path, "files/" + name, kLargestAttachment);
+  }
+  return {};
+}
+
+void check_site(FileSystem& files, const LoadRequest& request, const Site& site, const Audience& audience,
+                Diagnostics& diagnostics) {
+  run_checks(site, diagnostics);
+  if (audience.is_widest()) check_public_only(site, diagnostics);
+  check_attachment_contents(
+      site, [&](const std::string& name) { return read_attachment(files, request, name); }, diagnostics);
+  settle_findings(site, diagnostics);  // those about attachments
+}
+
+/// Is there something that must not get out, as against content that is merely wrong?
+bool has_personal_data(const Diagnostics& diagnostics) {
+  constexpr std::string_view kLeaks[] = {"personal-data", "attachment-hidden"};
+  const std::vector<Diagnostic> all = diagnostics.sorted();
+  return std::any_of(all.begin(), all.end(), [&](const Diagnostic& finding) {
+    return finding.message->severity == Severity::error &&
+           std::find(std::begin(kLeaks), std::end(kLeaks), finding.message->code) != std::end(kLeaks);
   });
 }
 
@@ -116,17 +149,9 @@ class SiteMaker {
 
   void add_attachments() {
     for (const std::string& name : m_context.site().attachments()) {
-      m_plan.files.push_back({"files/" + name, {}, [this, name] { return read_attachment(name); }});
+      m_plan.files.push_back(
+          {"files/" + name, {}, [this, name] { return read_attachment(m_files, m_request.load, name); }});
     }
-  }
-
-  // The first content folder that has it: later ones lie over it and hold other names.
-  std::string read_attachment(const std::string& name) {
-    for (const ContentFolder& content : m_request.load.content) {
-      if (!m_files.status(content.path + "/files/" + name)) continue;
-      return m_files.read(content.path, "files/" + name, kLargestAttachment);
-    }
-    return {};
   }
 
   bool has_no_collision() {
@@ -229,20 +254,22 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   }
 
   const Site site = load_site(files, request.load, *std::move(config), names, diagnostics);
-  run_checks(site, diagnostics);
+  check_site(files, request.load, site, *audience, diagnostics);
   const auto theme =
       load_theme(files, theme_path, "themes/" + theme_name(site.config), site.config, names, diagnostics);
   if (diagnostics.has_errors() || !theme) {
     check_bodies(site, nullptr, diagnostics);
     settle_findings(site, diagnostics);
-    return stopped(BuildEnd::bad_content);
+    return stopped(request.write && has_personal_data(diagnostics) ? BuildEnd::leak : BuildEnd::bad_content);
   }
 
   // From here on there is nothing but what this audience may see.
   const PublishedSite published = publish(site, *audience);
   DiscardingSink nowhere;
-  SiteMaker maker(files, request, site, published, *theme, writer ? static_cast<SiteSink&>(*writer) : nowhere,
-                  diagnostics);
+  check_withdrawn_ids(files, output_request(request, *audience, theme_path).folder, published, diagnostics);
+  LeakScan scan(published, theme->text());
+  ScanningSink sink(scan, writer ? static_cast<SiteSink&>(*writer) : nowhere);
+  SiteMaker maker(files, request, site, published, *theme, sink, diagnostics);
   if (!maker.plan()) return stopped(BuildEnd::bad_content);
   maker.make();
   check_bodies(site, &published, diagnostics);
@@ -250,11 +277,14 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   fill_report(published, maker, report);
   const bool denied = request.deny_warnings && diagnostics.count(Severity::warning) > 0;
   if (diagnostics.has_errors() || denied) return stopped(BuildEnd::bad_content);
+  report.unproven = scan.unproven().size();
+  if (!scan.report(diagnostics)) return stopped(BuildEnd::leak);
 
   if (!maker.audit()) return stopped(BuildEnd::leak);
 
   if (writer) {
     stop_if_interrupted();
+    writer->put_beside(unproven_text(scan.unproven()));
     writer->publish({request.version, site.as_of.text(), audience->name()});
     report.output = writer->output();
   }

@@ -26,7 +26,7 @@ enum class BuildEnd : std::uint8_t {
   done,
   bad_site_file,  ///< site.yaml, or an audience that it does not have
   bad_content,    ///< content or theme has errors
-  leak,           ///< what was made tells something that is withheld
+  leak,           ///< what was made, or was to be published, tells something that is withheld
 };
 
 struct BuildReport {
@@ -36,6 +36,7 @@ struct BuildReport {
   std::size_t pages = 0;
   std::size_t files = 0;  ///< pages included
   Withheld withheld;
+  std::size_t unproven = 0;  ///< withheld values that the search of the output could not use
   std::optional<Date> next_change;
 };
 

@@ -68,6 +68,7 @@ class Projection {
         m_chosen.insert({R::kKind, record.id});
       } else {
         ++m_made->m_withheld.records[R::kKind];
+        note_record(record);
       }
     }
   }
@@ -89,11 +90,48 @@ class Projection {
       m_made->m_polls.push_back(std::move(seen.poll));
       for (const Lookback& lookback : m_site.records.all<Lookback>()) {
         const bool tells = lookback.survey.id == survey.id && seen.verdict_withheld(lookback.unit.id);
-        if (tells && m_chosen.erase({Kind::lookback, lookback.id}) > 0)
-          ++m_made->m_withheld.records[Kind::lookback];
+        if (!tells || m_chosen.erase({Kind::lookback, lookback.id}) == 0) continue;
+        ++m_made->m_withheld.records[Kind::lookback];
+        note_record(lookback);
       }
       m_surveys.push_back(std::move(seen.record));
     }
+  }
+
+  // What the search of the output will look for: all that a withheld record says, its name included.
+  template <class R>
+  void note_record(const R& record) {
+    m_kind = R::kKind;
+    m_id = &record.id;
+    note("id", std::string(name_of(R::kKind).plural) + "/" + record.id);
+    note("id", record.id + ".html");
+    note("id", record.id + ".json");
+    for (const Field& field : fields_of(&record).fields) note_field(field, &record);
+    note("body", record.body);
+  }
+
+  void note(std::string_view field, const std::string& text) {
+    if (!text.empty()) m_made->m_withheld_values.m_values.push_back({m_kind, *m_id, field, text});
+  }
+
+  // Words only: dates, numbers and fixed values are the same in many records and prove nothing.
+  void note_field(const Field& outer, const void* mapping) {
+    walk_field(outer, mapping, [&](const Field& field, const ValueType& type, const void* value) {
+      switch (type.shape) {
+        case Shape::text:
+          return note(field.key, *static_cast<const std::string*>(value));
+        case Shape::line:
+          return note(field.key, static_cast<const Line*>(value)->text);
+        case Shape::address:
+          return note(field.key, static_cast<const Address*>(value)->text);
+        case Shape::file_name:
+          return note(field.key, static_cast<const FileName*>(value)->text);
+        case Shape::words_or_reference:
+          return note(field.key, static_cast<const Reference*>(value)->id);
+        default:
+          return;
+      }
+    });
   }
 
   [[nodiscard]] bool is_chosen(Kind kind, std::string_view id) const { return m_chosen.contains({kind, id}); }
@@ -103,6 +141,7 @@ class Projection {
     m_kind = R::kKind;
     for (const R& record : m_site.records.all<R>()) {
       if (!is_chosen(R::kKind, record.id)) continue;
+      m_id = &record.id;
       Published<R> published;
       project_record(as_shown(record), published.m_record);
       const FieldTable& table = fields_of(&record);
@@ -125,7 +164,7 @@ class Projection {
     to.at = from.at;
     if (from.withdrawn) return project_withdrawn(from, to);
     project_mapping(fields_of(&from), &from, &to);
-    to.body = from.body;
+    to.body = without_withheld_links(from.body);
     to.body_at = from.body_at;
   }
 
@@ -135,7 +174,41 @@ class Projection {
     to.scope = from.scope;
     const Field& withdrawal = *fields_of(&from).find("withdrawn");
     project_value(*withdrawal.type, withdrawal.in(&from), withdrawal.member(&to));
-    if (!(from.withdrawn->kind == WithdrawalKind::redaction)) to.title = from.title;
+    const bool keeps_title = !(from.withdrawn->kind == WithdrawalKind::redaction);
+    if (keeps_title) to.title = from.title;
+    for (const Field& field : fields_of(&from).fields) {
+      const bool kept =
+          field.key == "withdrawn" || field.key == "scope" || (keeps_title && field.key == "title");
+      if (!kept) note_field(field, &from);
+    }
+    note("body", from.body);
+  }
+
+  // [[zg-9]] of a record that is not in the view becomes the words that the page would show.
+  std::string without_withheld_links(const std::string& body) {
+    std::string out;
+    std::size_t from = 0;
+    for (std::size_t open = body.find("[["); open != std::string::npos; open = body.find("[[", open + 1)) {
+      while (body.compare(open + 1, 2, "[[") == 0) ++open;
+      const std::size_t close = body.find_first_of("[]", open + 2);
+      if (close == std::string::npos) break;
+      if (body.compare(close, 2, "]]") != 0 || !names_withheld(body.substr(open + 2, close - open - 2)))
+        continue;
+      out.append(body, from, open - from);
+      out += m_site.config.language == PageLanguage::en ? "a record that is not public" : "未公开的记录";
+      from = close + 2;
+      ++m_made->m_withheld.references;
+    }
+    return out.append(body, from);
+  }
+
+  [[nodiscard]] bool names_withheld(std::string name) const {
+    name.erase(0, name.find_first_not_of(' '));
+    name.erase(name.find_last_not_of(' ') + 1);
+    const std::vector<RecordKey> named = records_named(m_site.records, name);
+    return !named.empty() && std::none_of(named.begin(), named.end(), [&](const RecordKey& key) {
+      return is_chosen(key.kind, split_name(name).id);
+    });
   }
 
   void project_mapping(const FieldTable& table, const void* from, void* to) {
@@ -145,6 +218,7 @@ class Projection {
         project_value(*field.type, field.in(from), field.member(to));
       } else {
         ++m_made->m_withheld.fields[m_kind];
+        note_field(field, from);
       }
     }
   }
@@ -220,7 +294,8 @@ class Projection {
   const Site& m_site;
   const Audience& m_audience;
   PublishedSite* m_made = nullptr;
-  Kind m_kind = Kind::phase;
+  Kind m_kind = Kind::phase;          // of the record at hand
+  const std::string* m_id = nullptr;  // and its id
   std::set<std::pair<Kind, std::string_view>> m_chosen;
   std::vector<Survey> m_surveys;  ///< those chosen, in order, without what small groups withhold
   std::set<std::string> m_attachments;

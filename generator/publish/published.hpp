@@ -12,6 +12,7 @@
 #include "model/limits.hpp"
 #include "model/site.hpp"
 #include "publish/audience.hpp"
+#include "publish/withheld_values.hpp"
 
 namespace gongshi {
 
@@ -68,6 +69,8 @@ class PublishedSite {
   [[nodiscard]] const Limits& limits() const { return m_limits; }
   [[nodiscard]] const RecordLists<Published>& records() const { return m_records; }
   [[nodiscard]] const Withheld& withheld() const { return m_withheld; }
+  /// What the search of the output looks for; no one else can look into it.
+  [[nodiscard]] const WithheldValues& withheld_values() const { return m_withheld_values; }
   /// Names below content/files/ that a record of this view names, sorted.
   [[nodiscard]] const std::vector<std::string>& attachments() const { return m_attachments; }
 
@@ -105,10 +108,17 @@ class PublishedSite {
   std::vector<ProtectedPoll> m_polls;
   std::map<RecordKey, std::vector<RecordKey>> m_named_by;
   Withheld m_withheld;
+  WithheldValues m_withheld_values;
 };
 
 /// The view of `site` that `audience` may see. Withdrawn records keep their id, title (but not when
-/// redacted) and the withdrawal; references to records that are not in the view are not in it either.
+/// redacted) and the withdrawal; references to records that are not in the view are not in it either, and
+/// [[links]] to them in a body are plain words.
+///
+/// The rule of links and counts: whatever is shown (a list, a link, who names whom, a state, a flag, a
+/// count, a rate) is derived from the view alone and never from the site behind it, so that adding,
+/// changing or removing what is withheld moves nothing. No page says how much was withheld; only the
+/// person who builds is told.
 PublishedSite publish(const Site& site, const Audience& audience);
 
 /// What the records of this view say of the item at this place of its list.

@@ -41,6 +41,7 @@ class ThemeLoader {
       const std::uint32_t file = add_name(path);
       auto text = read_source(m_files, m_folder, path, file, m_diagnostics);
       constexpr std::size_t kPrefix = std::string_view("templates/").size();
+      if (text) m_text += *text + "\n";
       if (text)
         sources.push_back(
             {path.substr(kPrefix, path.size() - kPrefix - kTemplateSuffix.size()), *std::move(text), file});
@@ -58,6 +59,7 @@ class ThemeLoader {
       const auto text = read_source(m_files, m_folder, path, language.file, m_diagnostics);
       const auto document = text ? parse_yaml(*text, {language.file, 0}, m_diagnostics) : std::nullopt;
       if (document) flatten(document->root(), "", language.words);
+      for (const auto& [key, words] : language.words) m_text += words + "\n";
       all.push_back(std::move(language));
     }
     return all;
@@ -65,10 +67,14 @@ class ThemeLoader {
 
   std::vector<ThemeAsset> assets() {
     std::vector<ThemeAsset> all;
-    for (const std::string& path : list("assets"))
+    for (const std::string& path : list("assets")) {
       all.push_back({path, m_files.read(m_folder, path, kLargestAsset)});
+      m_text += path + "\n" + all.back().bytes + "\n";
+    }
     return all;
   }
+
+  std::string take_text() { return std::move(m_text); }
 
   void report_missing(Argument what) {
     m_diagnostics.add_at_place("theme-missing", m_name, {m_name, std::move(what)});
@@ -117,6 +123,7 @@ class ThemeLoader {
   const std::string& m_name;
   SourceNames& m_names;
   Diagnostics& m_diagnostics;
+  std::string m_text;
 };
 
 // What one language says, every other says too.
@@ -166,7 +173,8 @@ std::optional<Theme> load_theme(FileSystem& files, const std::string& folder, co
   Words words(std::move(language->words));
   auto templates = TemplateSet::load(sources, words, diagnostics);
   if (!templates) return std::nullopt;
-  return Theme(*std::move(templates), std::move(words), loader.assets());
+  std::vector<ThemeAsset> assets = loader.assets();
+  return Theme(*std::move(templates), std::move(words), std::move(assets), loader.take_text());
 }
 
 }  // namespace gongshi

@@ -21,17 +21,23 @@ struct ThemeAsset {
 
 class Theme {
  public:
-  Theme(TemplateSet templates, Words words, std::vector<ThemeAsset> assets)
-      : m_templates(std::move(templates)), m_words(std::move(words)), m_assets(std::move(assets)) {}
+  Theme(TemplateSet templates, Words words, std::vector<ThemeAsset> assets, std::string text)
+      : m_templates(std::move(templates)),
+        m_words(std::move(words)),
+        m_assets(std::move(assets)),
+        m_text(std::move(text)) {}
 
   [[nodiscard]] const TemplateSet& templates() const { return m_templates; }
   [[nodiscard]] const Words& words() const { return m_words; }
   [[nodiscard]] const std::vector<ThemeAsset>& assets() const { return m_assets; }
+  /// All that the theme says: its templates, words and assets as they were read.
+  [[nodiscard]] const std::string& text() const { return m_text; }
 
  private:
   TemplateSet m_templates;
   Words m_words;
   std::vector<ThemeAsset> m_assets;
+  std::string m_text;
 };
 
 /// Reads the theme in `folder`, whose files are entered into `names` as `shown`/…; nothing, and

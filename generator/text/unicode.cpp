@@ -7,6 +7,7 @@
 #include <unicode/uscript.h>
 
 #include <memory>
+#include <vector>
 
 #include "text/utf8.hpp"
 
@@ -83,6 +84,56 @@ bool is_cjk(char32_t code) {
     default:
       return false;
   }
+}
+
+namespace {
+
+// One character each for those below U+10000 that fold to one; asked for far too often to go through ICU.
+constexpr char32_t kFoldsToMore = 0xFFFFFFFF;  // or to none
+
+const std::vector<char32_t>& folded_characters() {
+  static const std::vector<char32_t> kTable = [] {
+    constexpr char32_t kEnd = 0x10000;
+    std::vector<char32_t> table(kEnd);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2& fold = *icu::Normalizer2::getNFKCCasefoldInstance(status);
+    for (char32_t code = 0; code < kEnd; ++code) {
+      table[code] = code;
+      const bool never_folds = (code >= 0x3400 && code < 0xA000) || (code >= 0xAC00 && code < 0xF900);
+      if (never_folds ||
+          u_hasBinaryProperty(static_cast<UChar32>(code), UCHAR_CHANGES_WHEN_NFKC_CASEFOLDED) == 0)
+        continue;
+      const icu::UnicodeString folded =
+          fold.normalize(icu::UnicodeString(static_cast<UChar32>(code)), status);
+      table[code] = folded.countChar32() == 1 ? static_cast<char32_t>(folded.char32At(0)) : kFoldsToMore;
+    }
+    return table;
+  }();
+  return kTable;
+}
+
+}  // namespace
+
+void append_folded(std::string& text, char32_t code) {
+  const std::vector<char32_t>& table = folded_characters();
+  if (code < table.size() && table[code] != kFoldsToMore) return append_utf8(text, table[code]);
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Normalizer2::getNFKCCasefoldInstance(status)
+      ->normalize(icu::UnicodeString(static_cast<UChar32>(code)), status)
+      .toUTF8String(text);
+}
+
+std::string to_gb18030(std::string_view text) {
+  const icu::UnicodeString decoded = icu::UnicodeString::fromUTF8(piece(text));
+  std::string bytes(static_cast<std::size_t>(decoded.extract(0, decoded.length(), nullptr, 0, "gb18030")), 0);
+  decoded.extract(0, decoded.length(), bytes.data(), static_cast<std::uint32_t>(bytes.size()), "gb18030");
+  return bytes;
+}
+
+std::string from_gb18030(std::string_view bytes) {
+  std::string text;
+  icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), "gb18030").toUTF8String(text);
+  return text;
 }
 
 bool is_letter_or_digit(char32_t code) { return u_isalnum(static_cast<UChar32>(code)) != 0; }

@@ -28,6 +28,15 @@ bool is_cjk(char32_t code);
 /// Is the character a letter or digit of any script?
 bool is_letter_or_digit(char32_t code);
 
+/// Appends the character as NFKC_Casefold has it: compatibility forms, width and letter case are one, and
+/// what is ignorable is gone.
+void append_folded(std::string& text, char32_t code);
+
+/// `text`, well-formed UTF-8, in GB18030 (of which GBK is a part).
+std::string to_gb18030(std::string_view text);
+/// The other way; only for bytes that looks_like_gb18030.
+std::string from_gb18030(std::string_view bytes);
+
 /// Does `bytes`, which is no UTF-8, decode without error as GB18030 (of which GBK is a part) and
 /// hold Han characters?
 bool looks_like_gb18030(std::string_view bytes);

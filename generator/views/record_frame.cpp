@@ -6,7 +6,23 @@
 namespace gongshi {
 namespace {
 
-ViewValue withdrawal_view(const ViewContext& context, const Record& record) {
+// Who took it back: each body with the post that answers for it.
+ViewList withdrawn_by(const ViewContext& context, const Withdrawal& withdrawn, std::string_view from) {
+  ViewList by;
+  const auto& units = context.site().records();
+  for (const auto& named : withdrawn.by) {
+    const auto index = units.find_index<Unit>(named.id);
+    if (!index) continue;
+    ViewObject link = context.link({Kind::unit, *index}, from);
+    const Unit& unit = *units.all<Unit>()[*index];
+    if (!unit.head.empty())
+      link.set("text", context.sentence("withdrawn.post", {{"unit", unit.title.text}, {"post", unit.head}}));
+    by.emplace_back(std::move(link));
+  }
+  return by;
+}
+
+ViewValue withdrawal_view(const ViewContext& context, const Record& record, std::string_view from) {
   if (!record.withdrawn) return false;
   const Withdrawal& withdrawn = *record.withdrawn;
   ViewObject view;
@@ -14,6 +30,8 @@ ViewValue withdrawal_view(const ViewContext& context, const Record& record) {
   view.set("kind",
            withdrawn.kind.given() ? context.label(choices(WithdrawalKind{})[withdrawn.kind.index]) : "");
   view.set("reason", withdrawn.reason);
+  ViewList by = withdrawn_by(context, withdrawn, from);
+  view.set("has_by", !by.empty()).set("by", std::move(by));
   return view;
 }
 
@@ -63,7 +81,7 @@ PageView record_frame(const ViewContext& context, const PublishedRecord& publish
       .set("kind_label", context.label(self.kind))
       .set("id", record.id)
       .set("title", page.title)
-      .set("withdrawn", withdrawal_view(context, record))
+      .set("withdrawn", withdrawal_view(context, record, path))
       .set("has_body", !record.body.empty())
       .set("body", Markdown{record.body, record.body_at})
       .set("trace", record.withdrawn ? ViewValue(false) : trace_view(context, self, path))

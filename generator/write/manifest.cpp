@@ -38,7 +38,9 @@ std::string manifest_json(const Edition& edition, const std::map<std::string, Ma
   return json.take() + "\n";
 }
 
-bool is_our_manifest(std::string_view json) {
+std::optional<Edition> edition_in(std::string_view json) {
+  Edition edition;
+  std::string* values[] = {&edition.version, &edition.as_of, &edition.audience};
   constexpr std::string_view kBlanks = " \t\r\n";
   const auto skip = [&](std::string_view expected) {
     json.remove_prefix(std::min(json.find_first_not_of(kBlanks), json.size()));
@@ -46,16 +48,15 @@ bool is_our_manifest(std::string_view json) {
     json.remove_prefix(expected.size());
     return true;
   };
-  bool first = true;
-  for (const std::string_view key : kHead) {
-    if (!skip(first ? "{" : ",") || !skip("\"" + std::string(key) + "\"") || !skip(":") || !skip("\""))
-      return false;
+  for (std::size_t i = 0; i < std::size(kHead); ++i) {
+    if (!skip(i == 0 ? "{" : ",") || !skip("\"" + std::string(kHead[i]) + "\"") || !skip(":") || !skip("\""))
+      return std::nullopt;
     const std::size_t end = json.find('"');  // none of the three values holds a quote
-    if (end == std::string_view::npos) return false;
+    if (end == std::string_view::npos) return std::nullopt;
+    *values[i] = json.substr(0, end);
     json.remove_prefix(end + 1);
-    first = false;
   }
-  return skip(",") && skip("\"files\"");
+  return skip(",") && skip("\"files\"") ? std::optional(edition) : std::nullopt;
 }
 
 }  // namespace gongshi

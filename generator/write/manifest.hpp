@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,7 +27,8 @@ struct ManifestEntry {
 /// Files by path, in byte order; the manifest does not list itself.
 std::string manifest_json(const Edition& edition, const std::map<std::string, ManifestEntry>& files);
 
-/// Does `json` begin as manifest_json does? A web app's manifest.json does not.
-bool is_our_manifest(std::string_view json);
+/// What the site was made with whose manifest this is; nothing if `json` does not begin as manifest_json
+/// does. A web app's manifest.json does not.
+std::optional<Edition> edition_in(std::string_view json);
 
 }  // namespace gongshi

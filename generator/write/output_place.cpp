@@ -41,19 +41,21 @@ void refuse_sources(FileSystem& disk, const std::string& output, const OutputReq
   }
 }
 
-bool holds_our_manifest(FileSystem& disk, const std::string& folder) {
+std::optional<Edition> edition_of(FileSystem& disk, const std::string& folder) {
   const auto status = disk.status(folder + "/" + kManifestName);
-  if (!status || status->kind != FileKind::regular) return false;
-  return is_our_manifest(disk.read(folder, kManifestName, std::numeric_limits<std::uint32_t>::max()));
+  if (!status || status->kind != FileKind::regular) return std::nullopt;
+  return edition_in(disk.read(folder, kManifestName, std::numeric_limits<std::uint32_t>::max()));
 }
 
-void refuse_what_is_there(FileSystem& disk, const std::string& output) {
+void refuse_what_is_there(FileSystem& disk, const std::string& output, const std::string& audience) {
   const auto status = disk.status(output);
   if (!status) return;
   if (status->kind != FileKind::folder) throw OutputRefused("output-not-folder", {output});
-  if (!disk.list(output).empty() && !holds_our_manifest(disk, output)) {
-    throw OutputRefused("output-not-ours", {output});
-  }
+  if (disk.list(output).empty()) return;
+  const auto edition = edition_of(disk, output);
+  if (!edition) throw OutputRefused("output-not-ours", {output});
+  if (!audience.empty() && edition->audience != audience)
+    throw OutputRefused("output-other-audience", {output, edition->audience, audience});
 }
 
 }  // namespace
@@ -67,11 +69,15 @@ OutputRefused::OutputRefused(Code code, std::vector<Argument> arguments)
 OutputPlace find_output_place(FileSystem& disk, const OutputRequest& request) {
   const std::string output = disk.resolve(request.folder);
   refuse_sources(disk, output, request);
-  refuse_what_is_there(disk, output);
+  refuse_what_is_there(disk, output, request.audience);
   const std::size_t slash = output.rfind('/');
   const std::string beside = output.substr(0, slash + 1) + "." + output.substr(slash + 1);
-  return {slash == 0 ? "/" : output.substr(0, slash), output, beside + ".new", beside + ".old",
-          beside + ".lock"};
+  return {slash == 0 ? "/" : output.substr(0, slash),
+          output,
+          beside + ".new",
+          beside + ".old",
+          beside + ".lock",
+          beside + ".review"};
 }
 
 }  // namespace gongshi

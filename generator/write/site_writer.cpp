@@ -71,6 +71,11 @@ void SiteWriter::write(const std::string& path, std::string bytes) {
   m_files.emplace(path, std::move(entry));
 }
 
+void SiteWriter::put_beside(std::string_view review) {
+  m_disk.remove_tree(m_place.review);
+  if (!review.empty()) m_disk.write_new(m_place.review, review);
+}
+
 void SiteWriter::publish(const Edition& edition) {
   if (m_files.size() != m_paths.files()) throw std::logic_error("published before every write had succeeded");
   write(kManifestName, manifest_json(edition, m_files));

@@ -29,6 +29,9 @@ class SiteWriter : public SiteSink {
 
   void write(const std::string& path, std::string bytes) override;
 
+  /// Puts a text beside the site, never into it, in place of an earlier one; none if it is empty.
+  void put_beside(std::string_view review);
+
   /// Adds the manifest and puts the site in place, once, after every write has returned. When it
   /// returns, the new site survives a power cut; when it throws, the old site is in place (but for
   /// OutputRefused `output-unsettled`).

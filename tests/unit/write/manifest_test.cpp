@@ -37,22 +37,27 @@ TEST(ManifestTest, ListsFilesInByteOrder) {
 }
 
 TEST(ManifestTest, KnowsItsOwn) {
-  EXPECT_TRUE(is_our_manifest(manifest_json(kEdition, {})));
-  EXPECT_TRUE(is_our_manifest(manifest_json(kEdition, {{"a", {1, "aa"}}})));
-  EXPECT_TRUE(is_our_manifest(R"({"version":"1","as_of":"2026-01-01","audience":"unit:u1","files":[]})"));
+  const auto edition = edition_in(manifest_json(kEdition, {}));
+  ASSERT_TRUE(edition);
+  EXPECT_EQ(edition->version, kEdition.version);
+  EXPECT_EQ(edition->as_of, kEdition.as_of);
+  EXPECT_EQ(edition->audience, kEdition.audience);
+  EXPECT_TRUE(edition_in(manifest_json(kEdition, {{"a", {1, "aa"}}})));
+  EXPECT_EQ(edition_in(R"({"version":"1","as_of":"2026-01-01","audience":"unit:u1","files":[]})")->audience,
+            "unit:u1");
 }
 
 TEST(ManifestTest, KnowsWhatIsNot) {
   const std::string ours = manifest_json(kEdition, {});
   const std::size_t needed = ours.find("\"files\"") + std::string("\"files\"").size();
   for (std::size_t length = 0; length < needed; ++length) {
-    EXPECT_FALSE(is_our_manifest(ours.substr(0, length))) << length;
+    EXPECT_FALSE(edition_in(ours.substr(0, length))) << length;
   }
-  EXPECT_FALSE(is_our_manifest(R"({"name": "My app", "icons": [], "version": "1"})"));
-  EXPECT_FALSE(is_our_manifest(R"({"version": "1", "name": "My app", "manifest_version": 3})"));
-  EXPECT_FALSE(is_our_manifest(R"({"version": 1, "as_of": "x", "audience": "x", "files": []})"));
-  EXPECT_FALSE(is_our_manifest(ours.substr(1)));
-  EXPECT_FALSE(is_our_manifest(""));
+  EXPECT_FALSE(edition_in(R"({"name": "My app", "icons": [], "version": "1"})"));
+  EXPECT_FALSE(edition_in(R"({"version": "1", "name": "My app", "manifest_version": 3})"));
+  EXPECT_FALSE(edition_in(R"({"version": 1, "as_of": "x", "audience": "x", "files": []})"));
+  EXPECT_FALSE(edition_in(ours.substr(1)));
+  EXPECT_FALSE(edition_in(""));
 }
 
 }  // namespace

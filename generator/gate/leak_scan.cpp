@@ -1,0 +1,180 @@
+#include "gate/leak_scan.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "files/zip_members.hpp"
+#include "gate/disguises.hpp"
+#include "gate/known_text.hpp"
+#include "text/bare_text.hpp"
+#include "text/utf8.hpp"
+
+namespace gongshi {
+namespace {
+
+constexpr std::size_t kFewestColumns = 8;  // four Han characters, or eight letters or digits
+constexpr int kDeepestArchive = 3;
+
+/// The pieces of a value that stand unbroken in every output: text between marks and ends of sentences.
+std::vector<std::string> pieces_of(std::string_view value) {
+  constexpr std::string_view kMarks = "\n\r*`|[]<>#";
+  constexpr std::u32string_view kEnds = U"。！？；";
+  std::vector<std::string> pieces(1);
+  for (std::size_t at = 0; at < value.size();) {
+    const Character c = character_at(value, at);
+    const bool ends = kEnds.find(c.code) != std::u32string_view::npos ||
+                      (c.code < 0x80 && kMarks.find(static_cast<char>(c.code)) != std::string_view::npos);
+    if (ends) {
+      pieces.emplace_back();
+    } else {
+      pieces.back() += value.substr(at, c.length);
+    }
+    at += c.length;
+  }
+  std::erase_if(pieces, [](const std::string& piece) { return piece.empty(); });
+  return pieces;
+}
+
+// A date is in many records; a number of seven digits or more is somebody's.
+bool is_only_a_date(std::string_view bare) {
+  constexpr std::u32string_view kDateMarks = U"年月日号时分至到-/.:,~";
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < bare.size();) {
+    const Character c = character_at(bare, at);
+    const bool digit = c.code >= '0' && c.code <= '9';
+    digits = digit ? digits + 1 : 0;
+    if (digits >= 7 || (!digit && kDateMarks.find(c.code) == std::u32string_view::npos)) return false;
+    at += c.length;
+  }
+  return true;
+}
+
+bool is_too_short(std::string_view bare) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < bare.size();) {
+    const Character c = character_at(bare, at);
+    columns += c.code < 0x80 ? 1 : 2;
+    at += c.length;
+  }
+  return bare.size() < kShortestPattern || columns < kFewestColumns || is_only_a_date(bare);
+}
+
+}  // namespace
+
+// What is usual is learned from what is known to be public, which the output mostly consists of.
+LeakScan::LeakScan(const PublishedSite& site, std::string_view theme)
+    : m_bare({}, GramCounts()), m_raw({}, GramCounts()) {
+  Pieces pieces = collect(site.withheld_values());
+  const std::string known = bare_text(known_text(site) + std::string(theme));
+  GramCounts usual;
+  usual.add(known);
+  std::vector<std::string> bare;
+  bare.reserve(pieces.size());
+  for (const auto& [text, needle] : pieces) bare.push_back(text);
+  std::vector<bool> is_known(bare.size());
+  PatternSearch(bare, usual).find(known, [&](std::size_t pattern, std::size_t) { is_known[pattern] = true; });
+
+  std::vector<std::string> looked_for;
+  std::vector<std::string> disguised;
+  for (std::size_t i = 0; i < bare.size(); ++i) {
+    Needle& needle = pieces[bare[i]];
+    if (is_known[i]) {
+      m_unproven.push_back({needle.record, needle.field, Unproven::Why::also_public});
+      continue;
+    }
+    for (std::string& disguise : disguises_of(needle.piece)) {
+      if (disguise.size() < kShortestPattern) continue;
+      disguised.push_back(std::move(disguise));
+      m_disguised.push_back(m_needles.size());
+    }
+    looked_for.push_back(bare[i]);
+    m_needles.push_back(std::move(needle));
+  }
+  m_bare = PatternSearch(std::move(looked_for), usual);
+  m_raw = PatternSearch(std::move(disguised), usual);
+  std::sort(m_unproven.begin(), m_unproven.end());
+  m_unproven.erase(std::unique(m_unproven.begin(), m_unproven.end()), m_unproven.end());
+}
+
+LeakScan::Pieces LeakScan::collect(const WithheldValues& values) {
+  Pieces pieces;
+  for (const WithheldValues::Value& value : values.m_values) {
+    const std::string record = std::string(name_of(value.kind).plural) + "/" + value.id;
+    for (const std::string& piece : pieces_of(value.text)) {
+      std::string bare = bare_text(piece);
+      if (is_too_short(bare)) {
+        m_unproven.push_back({record, std::string(value.field), Unproven::Why::too_short});
+      } else {
+        pieces.emplace(std::move(bare), Needle{record, std::string(value.field), piece});
+      }
+    }
+  }
+  return pieces;
+}
+
+void LeakScan::look_at(const std::string& path, std::string_view bytes) {
+  search_bytes(path, path, true);
+  search_bytes(path, bytes, false);
+  search_members(path, bytes, 0);
+}
+
+void LeakScan::search_members(const std::string& path, std::string_view bytes, int depth) {
+  if (depth == kDeepestArchive || !is_zip(bytes)) return;
+  const auto members = read_zip(bytes);
+  if (!members) return;
+  for (const ZipMember& member : *members) {
+    const std::string place = path + "!" + member.name;
+    search_bytes(place, member.name, true);
+    search_bytes(place, member.bytes, false);
+    search_members(place, member.bytes, depth + 1);
+  }
+}
+
+void LeakScan::search_bytes(const std::string& place, std::string_view bytes, bool is_name) {
+  std::vector<std::size_t> origins;
+  m_bare.find(bare_text(bytes), [&](std::size_t pattern, std::size_t offset) {
+    if (origins.empty()) bare_text(bytes, &origins);
+    add_found(place, origins[offset], pattern, is_name);
+  });
+  m_raw.find(bytes, [&](std::size_t pattern, std::size_t offset) {
+    add_found(place, offset, m_disguised[pattern], is_name);
+  });
+}
+
+void LeakScan::add_found(const std::string& place, std::size_t offset, std::size_t needle, bool in_name) {
+  const std::scoped_lock lock(m_mutex);
+  m_found[place].push_back({offset, needle, in_name});
+}
+
+bool LeakScan::report(Diagnostics& diagnostics) const {
+  for (const auto& [place, found] : m_found) {
+    std::set<std::pair<std::string, std::string>> told;  // once a file and field
+    std::vector<Found> sorted = found;
+    std::sort(sorted.begin(), sorted.end(), [](const Found& a, const Found& b) {
+      return std::tie(a.offset, a.needle) < std::tie(b.offset, b.needle);
+    });
+    for (const Found& one : sorted) {
+      const Needle& needle = m_needles[one.needle];
+      if (!told.emplace(needle.record, needle.field).second) continue;
+      // A name that gives something away is not repeated.
+      const std::size_t folder = place.find_last_of("/!");
+      const std::string visible =
+          !one.in_name ? place : place.substr(0, folder == std::string::npos ? 0 : folder + 1) + "…";
+      diagnostics.add_at_place("withheld-value", visible,
+                               {static_cast<std::int64_t>(one.offset), needle.record, needle.field});
+    }
+  }
+  return m_found.empty();
+}
+
+std::string unproven_text(const std::vector<Unproven>& unproven) {
+  std::string text;
+  for (const Unproven& value : unproven) {
+    text += value.record + "\t" + value.field + "\t";
+    text += value.why == Unproven::Why::too_short ? "too-short\n" : "also-public\n";
+  }
+  return text;
+}
+
+}  // namespace gongshi

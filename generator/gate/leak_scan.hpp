@@ -1,0 +1,75 @@
+// Searches the finished output for what the audience may not see. It knows the withheld values and
+// nothing of how pages and data are made, so that a mistake there is not repeated here.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "gate/pattern_search.hpp"
+#include "publish/published.hpp"
+
+namespace gongshi {
+
+/// A withheld value that the search could not use.
+struct Unproven {
+  enum class Why : std::uint8_t {
+    too_short,    ///< fewer than eight columns, so that it may be anywhere by chance
+    also_public,  ///< the published view, site.yaml, the theme or the program itself says it too
+  };
+  std::string record;  ///< items/zg-1
+  std::string field;
+  Why why = Why::too_short;
+  friend auto operator<=>(const Unproven&, const Unproven&) = default;
+};
+
+class LeakScan {
+ public:
+  /// `theme` is all that the theme says. A value is cut at line breaks, ends of sentences and marks of
+  /// Markdown; each piece is looked for by itself, as bare_text and as disguises_of.
+  LeakScan(const PublishedSite& site, std::string_view theme);
+
+  /// Searches one file's name and bytes; of a zip archive (xlsx, docx) also the names and bytes of its
+  /// members, at any depth. May be called from several threads.
+  void look_at(const std::string& path, std::string_view bytes);
+
+  /// Adds `withheld-value` for what was found, by path and place. True if nothing was.
+  bool report(Diagnostics& diagnostics) const;
+
+  /// What proved nothing, for people to look through; sorted, each once.
+  [[nodiscard]] const std::vector<Unproven>& unproven() const { return m_unproven; }
+
+ private:
+  struct Needle {
+    std::string record;
+    std::string field;
+    std::string piece;  // as it was written
+  };
+  struct Found {
+    std::size_t offset = 0;
+    std::size_t needle = 0;
+    bool in_name = false;
+  };
+  using Pieces = std::map<std::string, Needle>;  // by bare text, so that each is looked for once
+
+  Pieces collect(const WithheldValues& values);
+  void search_bytes(const std::string& place, std::string_view bytes, bool is_name);
+  void add_found(const std::string& place, std::size_t offset, std::size_t needle, bool in_name);
+  void search_members(const std::string& path, std::string_view bytes, int depth);
+
+  std::vector<Needle> m_needles;
+  std::vector<std::size_t> m_disguised;  // needle of each pattern in m_raw
+  PatternSearch m_bare;                  // pattern i is needle i
+  PatternSearch m_raw;
+  std::vector<Unproven> m_unproven;
+  std::mutex m_mutex;
+  std::map<std::string, std::vector<Found>> m_found;  // by place
+};
+
+/// The list of `unproven` as a text file.
+std::string unproven_text(const std::vector<Unproven>& unproven);
+
+}  // namespace gongshi

@@ -1,0 +1,46 @@
+// One text in many writings is one text; and each byte of it is known by where it came from.
+#include "text/bare_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include "text/unicode.hpp"
+
+namespace gongshi {
+namespace {
+
+TEST(BareText, UndoesEscapes) {
+  EXPECT_EQ(bare_text("&#25972;&#x6539;&#X6539&amp;&lt;"), "整改改&<");
+  EXPECT_EQ(bare_text(R"(\u6574\u6539\ud83d\ude00)"), "整改\xF0\x9F\x98\x80");
+  EXPECT_EQ(bare_text("%E6%95%b4%20"), "整");
+  EXPECT_EQ(bare_text("&#; &#xZ; & %G1 %4"), "&#;&#xz;&%g1%4");
+  EXPECT_EQ(bare_text(R"(\u12 \n \ud83d)"), "u12n");
+}
+
+TEST(BareText, Folds) {
+  EXPECT_EQ(bare_text("ＡＢｃ１２（整）"), "abc12(整)");
+  EXPECT_EQ(bare_text("Straße ﬁ ①"), "strassefi1");
+  EXPECT_EQ(bare_text("a\u00ADb\u200Bc\uFEFF"), "abc");
+  EXPECT_EQ(bare_text("整 改\r\n\t\"'\\_~。\u3000"), "整改。");
+}
+
+TEST(BareText, KeepsWhatIsNoText) {
+  EXPECT_EQ(bare_text("\xFF\xE6\x95"), "\xFF\xE6\x95");
+  EXPECT_EQ(bare_text(std::string_view("\0\x80", 2)), std::string_view("\0\x80", 2));
+}
+
+TEST(BareText, Places) {
+  std::vector<std::size_t> places;
+  EXPECT_EQ(bare_text("a &#25972;b", &places), "a整b");
+  EXPECT_EQ(places, (std::vector<std::size_t>{0, 2, 2, 2, 10}));
+  places.clear();
+  EXPECT_EQ(bare_text("a b", &places), "ab");
+  EXPECT_EQ(places, (std::vector<std::size_t>{0, 2}));
+}
+
+TEST(BareText, Gb18030BothWays) {
+  EXPECT_EQ(to_gb18030("整改"), "\xD5\xFB\xB8\xC4");
+  EXPECT_EQ(from_gb18030("\xD5\xFB\xB8\xC4"), "整改");
+}
+
+}  // namespace
+}  // namespace gongshi

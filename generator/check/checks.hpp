@@ -37,7 +37,7 @@ struct Check {
   void (*run)(const Site& site, Diagnostics& diagnostics);
 };
 
-inline constexpr std::array<Check, 19> kChecks = {{
+inline constexpr auto kChecks = std::to_array<Check>({
     {"ids", check_ids},                  // duplicate-id, id-collision
     {"references", check_references},    // dangling-reference, ambiguous-reference
     {"vocabulary", check_vocabulary},    // unknown-scope, unknown-category
@@ -60,7 +60,7 @@ inline constexpr std::array<Check, 19> kChecks = {{
     {"causes", check_causes},
     {"counts", check_counts},
     {"answers", check_answers},
-}};
+});
 
 /// `not-public` for whatever is not for everybody, where site.yaml says public_only: asked by builds for
 /// the widest audience, since narrower ones may have further folders laid over.

@@ -18,7 +18,7 @@ sys.path.insert(0, str(HERE.parent / 'invented'))
 
 from make import Site  # noqa: E402
 
-ITEMS = 120
+ITEMS = 60
 AUDIENCES = ('public', 'system', 'unit', 'internal')
 # Words that no rule looks into; what is chosen, named or counted must stay valid.
 WORDS = {'title', 'problem', 'analysis', 'summary', 'reply', 'note', 'explanation', 'effect', 'text', 'internal_note', 'place'}

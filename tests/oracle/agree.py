@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """The program and a second implementation, record by record: agree.py PROGRAM SCRATCH [--items N] [--polls N] [--seed S]
-Status, flags and deadlines of every item and the figures of every result of a poll, on the invented site and on a site of random
+Status, flags and deadlines of every item, the figures of every result of a poll and every row of the flow, on the invented site and on a site of random
 records. The other side is tests/invented/count.py and figures.py here, both written from the design."""
 import argparse
 import json
@@ -12,6 +12,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / 'invented')]
+import compare                                           # noqa: E402
 import count as second                                   # noqa: E402
 import figures                                           # noqa: E402
 from random_site import RandomSite                       # noqa: E402
@@ -103,8 +104,11 @@ def agree(program, folder):
     table = lambda kind: json.loads((folder / f'built/data/{kind}.json').read_text(encoding='utf-8'))
     items, item_count = compare_items(site, records, as_of, table('items'))
     polls, poll_count = compare_polls(records, table('surveys'))
-    print(f'{folder.name}: {item_count} items and {poll_count} results compared')
-    return items + polls
+    flow = compare.published_flow(folder / 'built')
+    wanted = compare.count_flow(site, records, 'public', as_of)
+    flows = compare.differences('flow', flow, wanted) + compare.unbalanced(flow)
+    print(f'{folder.name}: {item_count} items, {poll_count} results and {len(wanted)} rows of the flow compared')
+    return items + polls + flows
 
 
 def main():

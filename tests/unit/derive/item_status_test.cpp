@@ -201,8 +201,10 @@ TEST(ItemStatus, DatesKnownToTheMonth) {
 TEST(ItemState, HowItLeft) {
   using Left = ItemState::Left;
   EXPECT_EQ(state_on("", "2026-06-20").left, Left::no);
-  EXPECT_EQ(state_on("merged_into: {item: b, date: 2026-06-01, reason: x}\n", "2026-06-20").left, Left::merged);
-  EXPECT_EQ(state_on("split_into: {items: [b, c], date: 2026-06-01, reason: x}\n", "2026-06-20").left, Left::split);
+  EXPECT_EQ(state_on("merged_into: {item: b, date: 2026-06-01, reason: x}\n", "2026-06-20").left,
+            Left::merged);
+  EXPECT_EQ(state_on("split_into: {items: [b, c], date: 2026-06-01, reason: x}\n", "2026-06-20").left,
+            Left::split);
   EXPECT_EQ(state_on("withdrawn: {date: 2026-06-01, kind: error, reason: x}\n", "2026-06-20").left,
             Left::withdrawn);
 }

@@ -17,7 +17,7 @@ using namespace gongshi;
 
 Language language_of_environment() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
+    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): no thread runs yet
     if (value != nullptr && *value != '\0')
       return std::string_view(value).starts_with("zh") ? Language::zh : Language::en;
   }

@@ -23,25 +23,33 @@ std::int64_t sum_of(const std::vector<Part>& parts) {
   return sum;
 }
 
+/// A count, by the entry and the key that hold it.
+template <class E>
+struct Place {
+  Place(const E& of, std::string_view at) : entry(of), key(at) {}
+  const E& entry;
+  std::string_view key;
+};
+
 class CountCheck {
  public:
   explicit CountCheck(Diagnostics& diagnostics) : m_diagnostics(diagnostics) {}
 
   void check(const Consultation& c, std::int64_t told) {
     for (const Channel& channel : c.channels) {
-      within(c, channel, "of_which", sum_of(channel.of_which), channel, "count", channel.count);
+      within(c, Place(channel, "of_which"), sum_of(channel.of_which), Place(channel, "count"), channel.count);
     }
     check_returned(c);
     if (c.approximate == std::optional(true)) return;  // "more than 2,400" bounds nothing
-    within(c, c, "total_of_which", sum_of(c.total_of_which), c, "total", c.total);
-    within(c, c, "categories", sum_of(c.categories), c, "total", c.total);
-    within(c, c, "merged", c.merged.value_or(0), c, "total", c.total);
-    within(c, c, "dispositions", sum_of(c.dispositions), c, "total", c.total);
+    within(c, Place(c, "total_of_which"), sum_of(c.total_of_which), Place(c, "total"), c.total);
+    within(c, Place(c, "categories"), sum_of(c.categories), Place(c, "total"), c.total);
+    within(c, Place(c, "merged"), c.merged.value_or(0), Place(c, "total"), c.total);
+    within(c, Place(c, "dispositions"), sum_of(c.dispositions), Place(c, "total"), c.total);
     std::int64_t received = 0;
     for (const Channel& channel : c.channels) {
       if (channel.counted == Counted::opinions) received = plus(received, channel.count.value_or(0));
     }
-    within(c, c, "channels", received, c, "total", c.total);
+    within(c, Place(c, "channels"), received, Place(c, "total"), c.total);
     if (c.total && told > *c.total)
       m_diagnostics.add("told-exceeds-total", place_of(c, "total"), {told, *c.total});
   }
@@ -49,7 +57,7 @@ class CountCheck {
   void check(const Item& item) {
     if (!item.quantity) return;
     for (const QuantityDone& done : item.quantity->done) {
-      within(item, done, "n", done.n.value_or(0), *item.quantity, "of", item.quantity->of);
+      within(item, Place(done, "n"), done.n.value_or(0), Place(*item.quantity, "of"), item.quantity->of);
     }
   }
 
@@ -67,12 +75,12 @@ class CountCheck {
 
  private:
   template <class A, class B>
-  void within(const Record& record, const A& part_of, std::string_view part, std::int64_t sum,
-              const B& whole_of, std::string_view whole, const Count& count) {
+  void within(const Record& record, Place<A> part, std::int64_t sum, Place<B> whole, const Count& count) {
     if (!count || sum <= *count) return;
-    m_diagnostics.add("parts-exceed-whole", place_of(part_of, part),
-                      {name_of_key(record, part_of, part), sum, name_of_key(record, whole_of, whole), *count},
-                      place_of(whole_of, whole));
+    m_diagnostics.add(
+        "parts-exceed-whole", place_of(part.entry, part.key),
+        {name_of_key(record, part.entry, part.key), sum, name_of_key(record, whole.entry, whole.key), *count},
+        place_of(whole.entry, whole.key));
   }
 
   // Of one way of asking no more came back than were handed out.
@@ -81,7 +89,7 @@ class CountCheck {
       if (!(returned.counted == Counted::returned) || !returned.count) continue;
       for (const Channel& handed_out : c.channels) {
         if (handed_out.counted == Counted::distributed && handed_out.channel == returned.channel)
-          within(c, returned, "count", *returned.count, handed_out, "count", handed_out.count);
+          within(c, Place(returned, "count"), *returned.count, Place(handed_out, "count"), handed_out.count);
       }
     }
   }

@@ -64,7 +64,7 @@ class OrderCheck {
   // A key with the key of the mapping it is in, such as acceptance.date, as their author calls them.
   template <class R, class E>
   static std::string path_of(const R& record, const E& entry, std::string_view key) {
-    const std::string name = name_of_key(record, entry, key);
+    std::string name = name_of_key(record, entry, key);
     if constexpr (!std::is_same_v<R, E>) {
       for (const Field& field : fields_of(&record).fields) {
         const ValueType* type = field.type->element != nullptr ? field.type->element : field.type;

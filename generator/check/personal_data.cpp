@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "text/utf8.hpp"
 
@@ -103,8 +104,8 @@ class Finder {
     if (!begins) return 0;
     // The longest reading first: a card's number may begin like a telephone's.
     std::vector<Number> readings = readings_at(at);
-    for (auto reading = readings.rbegin(); reading != readings.rend(); ++reading) {
-      if (judge(*reading)) return reading->end;
+    for (const Number& reading : std::ranges::reverse_view(readings)) {
+      if (judge(reading)) return reading.end;
     }
     return 0;
   }
@@ -156,7 +157,7 @@ class Finder {
   }
 
   // The area code is three digits for 010 and 02x, else four; a local number never begins with 0 or 1.
-  bool is_landline(const Number& number) const {
+  static bool is_landline(const Number& number) {
     const std::string& digits = number.digits;
     if (digits.size() < 10 || digits.size() > 12 || digits[0] != '0' || digits[1] == '0') return false;
     const std::size_t area = digits[1] == '1' || digits[1] == '2' ? 3 : 4;

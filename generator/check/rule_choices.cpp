@@ -63,6 +63,7 @@ void check_waiver(const Waiver& waiver, const FieldTable& table, Diagnostics& di
   }
   if (waiver.field.empty() || find_field(table, waiver.field) != nullptr) return;
   std::vector<std::string_view> known;
+  known.reserve(table.fields.size());
   for (const Field& field : table.fields) known.push_back(field.key);
   diagnostics.add("waiver-unknown-field", place_of(waiver, "field"),
                   {waiver.field, Term{std::string(table.label.zh), std::string(table.label.en)},

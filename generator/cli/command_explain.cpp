@@ -50,6 +50,7 @@ ExitStatus run_explain(const Options& options, const Console& console) {
     return ExitStatus::fine;
   }
   std::vector<std::string_view> known;
+  known.reserve(std::size(kMessages));
   for (const Message* message : kMessages) known.push_back(message->code);
   print_finding(console, options,
                 {&Code("usage-unknown-code").message(), {}, {code, nearest_hint(code, known)}, {}, {}, {}});

@@ -15,6 +15,7 @@ struct Standing {
   ItemStatus status = not_started;
   bool claimed = false;
   bool in_part = false;
+  // NOLINTNEXTLINE(readability-implicit-bool-conversion): of the compiler's own making
   friend auto operator<=>(const Standing&, const Standing&) = default;
 };
 

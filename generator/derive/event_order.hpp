@@ -37,7 +37,7 @@ std::optional<ItemStatus> status_after(ItemStatus from, ItemEvent event);
 
 /// A dated event of an item, with the place to show.
 struct OrderedEvent {
-  ItemEvent event;
+  ItemEvent event{};
   Date date;  ///< of a claim alone it may be unknown: then it is older than all
   Position at;
 };

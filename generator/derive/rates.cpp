@@ -75,7 +75,7 @@ std::string rate_words(std::int64_t x, std::int64_t n) {
 }
 
 std::int64_t rate(std::int64_t x, std::int64_t n, int d) {
-  return static_cast<std::int64_t>((2 * x * power_of_ten(d + 2) + n) / (2 * Wide{n}));
+  return static_cast<std::int64_t>((Wide{2} * x * power_of_ten(d + 2) + n) / (2 * Wide{n}));
 }
 
 std::int64_t rate_down(std::int64_t x, std::int64_t n, int d) {

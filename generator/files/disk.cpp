@@ -72,7 +72,7 @@ std::vector<DirectoryEntry> entries_of(DIR* folder, Bilingual operation, const s
   std::vector<DirectoryEntry> entries;
   for (;;) {
     errno = 0;
-    const dirent* entry = ::readdir(folder);
+    const dirent* entry = ::readdir(folder);  // NOLINT(concurrency-mt-unsafe): a stream has one reader
     if (entry == nullptr) break;
     const std::string_view name = entry->d_name;
     if (name == "." || name == "..") continue;

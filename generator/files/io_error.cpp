@@ -7,7 +7,7 @@ namespace gongshi {
 namespace {
 
 struct Reason {
-  int error_number;
+  int error_number = 0;
   Bilingual words;
   Bilingual cure;  // what to do, ended by a blank in English: a sentence follows it
 };

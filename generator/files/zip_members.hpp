@@ -19,6 +19,6 @@ bool is_zip(std::string_view bytes);
 
 /// All files in the archive, in its order. Nothing if it is damaged, encrypted, or larger than any
 /// archive of ours once unpacked (a gigabyte, 100,000 members).
-std::optional<std::vector<ZipMember>> read_zip(std::string_view archive);
+std::optional<std::vector<ZipMember>> read_zip(std::string_view bytes);
 
 }  // namespace gongshi

@@ -31,10 +31,10 @@ std::uint32_t GramCounts::count(std::string_view bytes) const {
 }
 
 PatternSearch::PatternSearch(std::vector<std::string> patterns, const GramCounts& usual)
-    : m_patterns(std::move(patterns)) {
+    : m_patterns(std::move(patterns)),
+      // Sixteen bits a pattern let one place in sixteen of an unlucky text through to the look-up.
+      m_filter_bits(static_cast<unsigned>(std::bit_width(m_patterns.size() * 16 + 1024))) {
   m_anchors.reserve(m_patterns.size());
-  // Sixteen bits a pattern let one place in sixteen of an unlucky text through to the look-up.
-  m_filter_bits = static_cast<unsigned>(std::bit_width(m_patterns.size() * 16 + 1024));
   m_filter.resize((std::size_t{1} << m_filter_bits) / 64);
   for (std::size_t i = 0; i < m_patterns.size(); ++i) {
     const std::string_view pattern = m_patterns[i];

@@ -93,8 +93,8 @@ struct FieldTable {
   Entry& (*entry)(void* record) = nullptr;
   const Entry& (*entry_of)(const void* record) = nullptr;
 
-  /// The field with this key or Chinese label, or null.
-  [[nodiscard]] const Field* find(std::string_view name) const;
+  /// The field whose key or Chinese label is `wanted`, or null.
+  [[nodiscard]] const Field* find(std::string_view wanted) const;
   [[nodiscard]] std::size_t index_of(const Field& field) const {
     return static_cast<std::size_t>(&field - fields.data());
   }

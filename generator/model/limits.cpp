@@ -18,6 +18,7 @@ Limits limits_of(const SiteConfig& config) {
 std::vector<std::string> audiences_of(const SiteConfig& config) {
   if (config.audiences.empty()) return {"public", "system", "unit", "internal"};
   std::vector<std::string> audiences;
+  audiences.reserve(config.audiences.size());
   for (const Placed<std::string>& audience : config.audiences) audiences.push_back(audience.value);
   return audiences;
 }

@@ -43,7 +43,7 @@ Term type_name(const ValueType& type) {
 }
 
 Term type_example(const ValueType& type) {
-  const auto same = [](std::string text) { return Term{text, text}; };
+  const auto same = [](const std::string& text) { return Term{text, text}; };
   switch (type.shape) {
     case Shape::text:
     case Shape::line:

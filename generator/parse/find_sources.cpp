@@ -9,11 +9,11 @@ constexpr std::string_view kAttachments = "files";
 
 class Finder {
  public:
-  Finder(FileSystem& files, const std::string& root, const std::string& name, const ContentRules& rules,
-         SourceNames& names, FoundSources& found, Diagnostics& diagnostics)
+  Finder(FileSystem& files, const ContentFolder& content, const ContentRules& rules, SourceNames& names,
+         FoundSources& found, Diagnostics& diagnostics)
       : m_files(files),
-        m_root(root),
-        m_name(name),
+        m_root(content.path),
+        m_name(content.name),
         m_rules(rules),
         m_names(names),
         m_found(found),
@@ -117,10 +117,9 @@ class Finder {
 
 }  // namespace
 
-void find_sources(FileSystem& files, const std::string& root, const std::string& name,
-                  const ContentRules& rules, SourceNames& names, FoundSources& found,
-                  Diagnostics& diagnostics) {
-  Finder(files, root, name, rules, names, found, diagnostics).find();
+void find_sources(FileSystem& files, const ContentFolder& content, const ContentRules& rules,
+                  SourceNames& names, FoundSources& found, Diagnostics& diagnostics) {
+  Finder(files, content, rules, names, found, diagnostics).find();
 }
 
 }  // namespace gongshi

@@ -25,18 +25,23 @@ struct FoundSources {
   std::vector<std::string> attachments;  ///< below files/, in byte order
 };
 
+/// A folder of records: where it is, and how its files are called in findings.
+struct ContentFolder {
+  std::string path;
+  std::string name;
+};
+
 /// How the folders of a content folder are judged: the names of those that hold records.
 struct ContentRules {
   std::span<const std::string_view> folders;
   Term (*fault_of_id)(std::string_view id);
 };
 
-/// All sources below `root`, each entered into `names` as `shown`/relative. Symlinks, files that are
+/// All sources below `content`, each entered into `names` by its name there. Symlinks, files that are
 /// not regular, unknown folders and types, records outside of all folders and names that can be no id are
 /// findings. README.md, names
-/// beginning with a dot and other files directly below `root` are no records and left alone.
-void find_sources(FileSystem& files, const std::string& root, const std::string& name,
-                  const ContentRules& rules, SourceNames& names, FoundSources& found,
-                  Diagnostics& diagnostics);
+/// beginning with a dot and other files directly below it are no records and left alone.
+void find_sources(FileSystem& files, const ContentFolder& content, const ContentRules& rules,
+                  SourceNames& names, FoundSources& found, Diagnostics& diagnostics);
 
 }  // namespace gongshi

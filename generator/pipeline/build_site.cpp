@@ -46,6 +46,7 @@ OutputRequest output_request(const BuildRequest& request, const Audience& audien
   for (const ContentFolder& content : request.load.content) output.sources.push_back(content.path);
   output.sources.push_back(theme);
   output.surroundings.push_back(request.load.site_folder);
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing sets the environment once threads run
   if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
     output.surroundings.emplace_back(home);
   output.audience = audience.name();

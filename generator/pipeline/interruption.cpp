@@ -7,6 +7,7 @@
 namespace gongshi {
 namespace {
 
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): all that a handler can reach
 std::atomic<int> noted_signal{0};
 static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may only store to a lock-free atomic");
 

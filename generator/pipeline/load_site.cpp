@@ -23,10 +23,11 @@ Position place_of_time_zone(const SiteConfig& config) {
 FoundSources find_all(FileSystem& files, const LoadRequest& request, SourceNames& names,
                       Diagnostics& diagnostics) {
   std::vector<std::string_view> folders;
+  folders.reserve(kKinds.size());
   for (const KindName& kind : kKinds) folders.push_back(kind.plural);
   FoundSources found;
   for (const ContentFolder& content : request.content) {
-    find_sources(files, content.path, content.name, {folders, fault_of_id}, names, found, diagnostics);
+    find_sources(files, content, {folders, fault_of_id}, names, found, diagnostics);
   }
   std::sort(found.attachments.begin(), found.attachments.end());
   return found;

@@ -8,14 +8,9 @@
 #include "diagnostics/diagnostic.hpp"
 #include "files/file_system.hpp"
 #include "model/site.hpp"
+#include "parse/find_sources.hpp"
 
 namespace gongshi {
-
-/// A folder of records: where it is, and how its files are called in findings.
-struct ContentFolder {
-  std::string path;
-  std::string name;
-};
 
 struct LoadRequest {
   std::string site_folder;  ///< absolute

@@ -20,9 +20,9 @@ struct FileJob {
 };
 
 struct Output {
-  OutputName name;
+  OutputName name{};
   bool needs_base_url = false;
-  void (*plan)(const PublishedSite& site, std::vector<FileJob>& jobs);
+  void (*plan)(const PublishedSite& site, std::vector<FileJob>& jobs) = nullptr;
 };
 
 /// The outputs that this version makes, in the order of making.

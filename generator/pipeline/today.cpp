@@ -14,8 +14,8 @@ std::optional<Date> today_in(const std::string& time_zone) {
   const bool sane =
       !time_zone.empty() && time_zone.front() != '/' && time_zone.find("..") == std::string::npos;
   if (!sane || !std::filesystem::is_regular_file(zones / time_zone)) return std::nullopt;
-  setenv("TZ", time_zone.c_str(), 1);
-  tzset();
+  setenv("TZ", time_zone.c_str(), 1);  // NOLINT(concurrency-mt-unsafe): as said above
+  tzset();                             // NOLINT(concurrency-mt-unsafe)
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   localtime_r(&now, &local);

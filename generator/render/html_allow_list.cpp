@@ -14,7 +14,7 @@ constexpr std::string_view kEntities[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#
 
 struct AllowedTag {
   std::string_view name;
-  std::string_view attributes = "";  // each between blanks
+  std::string_view attributes = {};  // each between blanks
   bool is_void = false;
 };
 constexpr AllowedTag kTags[] = {
@@ -62,8 +62,9 @@ std::string unescaped(std::string_view value) {
   constexpr char kPlain[] = {'&', '<', '>', '"', '\''};
   std::string out;
   for (std::size_t i = 0; i < value.size();) {
-    const auto entity = std::find_if(std::begin(kEntities), std::end(kEntities),
-                                     [&](std::string_view e) { return value.substr(i).starts_with(e); });
+    const auto* const entity =
+        std::find_if(std::begin(kEntities), std::end(kEntities),
+                     [&](std::string_view e) { return value.substr(i).starts_with(e); });
     if (entity == std::end(kEntities)) {
       out.push_back(value[i++]);
     } else {
@@ -132,7 +133,7 @@ class Checker {
       return;
     }
     const std::string_view opened = name();
-    const auto tag =
+    const auto* const tag =
         std::find_if(std::begin(kTags), std::end(kTags), [&](const auto& t) { return t.name == opened; });
     if (tag == std::end(kTags)) refuse("an unknown tag");
     if (opened == "a" && contains(m_open, opened)) refuse("a link inside a link");

@@ -62,16 +62,7 @@ void HtmlContext::step(char c) {
 }
 
 void HtmlContext::step_in_tag(char c) {
-  if (m_state == State::quoted) {
-    if (c == m_quote) {
-      m_state = State::in_tag;
-      m_attribute.clear();
-    } else {
-      m_value.push_back(c);
-    }
-    return;
-  }
-  if (c == '>') return end_tag();
+  if (c == '>' && m_state != State::quoted) return end_tag();
   switch (m_state) {
     case State::tag_name:
       if (is_blank(c) || c == '/') {
@@ -98,17 +89,30 @@ void HtmlContext::step_in_tag(char c) {
         m_attribute.push_back(lower(c));
       }
       return;
+    default:
+      step_in_value(c);
+  }
+}
+
+void HtmlContext::step_in_value(char c) {
+  switch (m_state) {
     case State::before_value:
       if (is_blank(c)) return;
       m_value.clear();
       m_quote = c;
       m_state = c == '"' || c == '\'' ? State::quoted : State::unquoted;
       return;
+    case State::quoted:
+      if (c != m_quote) {
+        m_value.push_back(c);
+        return;
+      }
+      break;
     default:  // an unquoted value
       if (!is_blank(c)) return;
-      m_state = State::in_tag;
-      m_attribute.clear();
   }
+  m_state = State::in_tag;
+  m_attribute.clear();
 }
 
 void HtmlContext::end_tag() {

@@ -47,6 +47,7 @@ class HtmlContext {
 
   void step(char c);
   void step_in_tag(char c);
+  void step_in_value(char c);
   void end_tag();
 
   State m_state = State::text;

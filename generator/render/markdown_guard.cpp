@@ -27,8 +27,7 @@ bool may_delimit_table(std::string_view line) {
 std::size_t nesting_of(std::string_view line) {
   std::size_t indentation = 0;
   std::size_t markers = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
+  for (const char c : line) {
     const bool digit = c >= '0' && c <= '9';
     if (c == '\t') {
       indentation += 4;

@@ -9,12 +9,12 @@ namespace gongshi {
 
 /// Far above what any body needs, far below what hurts: at each limit a body takes well under 1 s.
 namespace markdown_limits {
-inline constexpr std::size_t kBytes = 64 * 1024;
+inline constexpr std::size_t kBytes = 65'536;
 inline constexpr std::size_t kPipesOfLine = 64;
 inline constexpr std::size_t kTableCells = 16'384;
 inline constexpr std::size_t kTableSearch = 256'000'000;  // lines × bytes searched for the head of a table
 inline constexpr std::size_t kReferences = 200;
-inline constexpr std::size_t kExpansion = 64 * 1024;
+inline constexpr std::size_t kExpansion = 65'536;
 inline constexpr std::size_t kOpenBrackets = 100;
 inline constexpr std::size_t kBrackets = 2000;  // of one paragraph
 inline constexpr std::size_t kDeclarations = 100;

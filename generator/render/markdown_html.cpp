@@ -352,7 +352,7 @@ class Writer {
   }
 
   [[nodiscard]] std::string way_back() const {
-    std::string tag = "<a href=\"#" + footnote_id("fnref", m_footnote) + "\" class=\"footnote-back\"";
+    std::string tag = "<a href=\"#" + footnote_id("fnref", m_footnote) + R"(" class="footnote-back")";
     if (!m_context.back_to_text.empty()) tag += " aria-label=\"" + escape_html(m_context.back_to_text) + "\"";
     return tag + ">↩</a>";
   }

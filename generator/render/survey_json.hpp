@@ -10,6 +10,6 @@ namespace gongshi {
 
 /// Members that take the place of `results` and `aspects` of the survey at this place of its list: the same
 /// with the derived columns of each result.
-std::vector<ExtraMember> survey_members(const PublishedSite& site, std::size_t survey);
+std::vector<ExtraMember> survey_members(const PublishedSite& site, std::size_t index);
 
 }  // namespace gongshi

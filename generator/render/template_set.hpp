@@ -36,6 +36,8 @@ class TemplateSet {
 
   [[nodiscard]] bool has(std::string_view name) const { return m_templates.find(name) != m_templates.end(); }
 
+  TemplateSet(const TemplateSet&) = delete;
+  TemplateSet& operator=(const TemplateSet&) = delete;
   TemplateSet(TemplateSet&&) noexcept;
   TemplateSet& operator=(TemplateSet&&) noexcept;
   ~TemplateSet();

@@ -40,9 +40,9 @@ class Theme {
   std::string m_text;
 };
 
-/// Reads the theme in `folder`, whose files are entered into `names` as `shown`/…; nothing, and
+/// Reads the theme in `folder`, whose files are entered into `names` as `name`/…; nothing, and
 /// findings, if it has errors. IoError for what is the disk's fault.
-std::optional<Theme> load_theme(FileSystem& files, const std::string& folder, const std::string& shown,
+std::optional<Theme> load_theme(FileSystem& files, const std::string& folder, const std::string& name,
                                 const SiteConfig& config, SourceNames& names, Diagnostics& diagnostics);
 
 }  // namespace gongshi

@@ -30,7 +30,7 @@ std::vector<std::uint32_t> units_in_order(const PublishedSite& site);
 PageView item_page(const ViewContext& context, const PublishedRecord& record);
 PageView oversight_page(const ViewContext& context);
 PageView site_map_page(const ViewContext& context, const ItemLists& lists);
-PageView record_page(const ViewContext& context, const PublishedRecord& record);
+PageView record_page(const ViewContext& context, const PublishedRecord& published);
 PageView flow_page(const ViewContext& context);
 PageView trace_page(const ViewContext& context);
 PageView cause_page(const ViewContext& context, Cause cause);
@@ -41,8 +41,8 @@ std::optional<std::uint32_t> current_phase(const PublishedSite& site);
 /// The report of a stage at `path`, or of the whole where there are no stages.
 PageView stage_report_page(const ViewContext& context, std::optional<std::uint32_t> phase,
                            const std::string& path);
-PageView survey_page(const ViewContext& context, const PublishedRecord& record);
-PageView lookback_page(const ViewContext& context, const PublishedRecord& record);
+PageView survey_page(const ViewContext& context, const PublishedRecord& published);
+PageView lookback_page(const ViewContext& context, const PublishedRecord& published);
 PageView sitemap_page(const ViewContext& context, const std::vector<std::string>& paths);
 PageView robots_page(const ViewContext& context);
 

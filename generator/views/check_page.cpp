@@ -117,7 +117,7 @@ std::string label_of_path(const ViewContext& context, const FieldTable& table, s
   const std::size_t dot = dotted.find('.');
   const Field* field = table.find(dotted.substr(0, dot));
   if (field == nullptr) return std::string(dotted);
-  const std::string label = context.label(*field);
+  std::string label = context.label(*field);
   const ValueType* type = field->type->element != nullptr ? field->type->element : field->type;
   if (dot == std::string_view::npos || type->shape != Shape::mapping) return label;
   return label + " · " + label_of_path(context, type->table(), dotted.substr(dot + 1));
@@ -167,18 +167,15 @@ PageView check_page(const ViewContext& context) {
   page.template_name = "pages/check";
   page.title = context.word("check_page.title");
   page.description = context.word("check_page.description");
-  const auto set = [&](std::string_view flag, std::string_view name, ViewList list) {
-    page.view.set(flag, !list.empty()).set(name, std::move(list));
-  };
   page.view.set("title", page.title)
       .set("as_of", context.site().as_of().text())
       .set("notice", context.site().config().notice)
       .set("families", families_view(context))
       .set("thresholds", thresholds_view(context));
-  set("has_chosen", "chosen", chosen_view(context));
-  set("has_waivers", "waivers", waivers_view(context));
-  set("has_unstated", "unstated", unstated_view(context));
-  set("has_years", "years", years_view(context));
+  page.view.set_list("has_chosen", "chosen", chosen_view(context));
+  page.view.set_list("has_waivers", "waivers", waivers_view(context));
+  page.view.set_list("has_unstated", "unstated", unstated_view(context));
+  page.view.set_list("has_years", "years", years_view(context));
   return page;
 }
 

@@ -150,7 +150,7 @@ class FactWriter {
       }
     }
     ViewObject row;
-    row.set("text", words.empty() ? href : words).set("is_link", !href.empty()).set("href", std::move(href));
+    row.set("text", words.empty() ? href : words).set("is_link", !href.empty()).set("href", href);
     return row;
   }
 

@@ -193,10 +193,8 @@ PageView item_list_page(const ViewContext& context, const ItemLists& lists, std:
       .set("place", pages == 1 ? std::string()
                                : context.sentence("item_lists.place", {{"first", std::to_string(first + 1)},
                                                                        {"last", std::to_string(last)}}))
-      .set("has_rows", !rows.empty())
-      .set("rows", std::move(rows))
-      .set("has_steps", !steps.empty())
-      .set("steps", std::move(steps))
+      .set_list("has_rows", "rows", std::move(rows))
+      .set_list("has_steps", "steps", std::move(steps))
       .set("groups", is_all && number == 1 ? item_list_links(context, lists, from) : ViewList())
       .set("related", related_pages(context, Kind::item, from))
       .set("json", context.offers(OutputName::json) ? relative_address(from, table_json_path(Kind::item))

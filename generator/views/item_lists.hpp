@@ -31,7 +31,7 @@ ItemLists item_lists(const ViewContext& context);
 std::size_t pages_of(const ItemList& list);
 /// Address of the page `number`, counted from 1.
 std::string page_path(const ItemList& list, std::size_t number);
-PageView item_list_page(const ViewContext& context, const ItemLists& lists, std::size_t list,
+PageView item_list_page(const ViewContext& context, const ItemLists& lists, std::size_t at,
                         std::size_t number);
 /// [{label, links: [{text, href, is_link}]}] to all lists by their groups, for the page at `from`.
 ViewList item_list_links(const ViewContext& context, const ItemLists& lists, std::string_view from);

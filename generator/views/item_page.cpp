@@ -47,8 +47,7 @@ ViewObject deadline_view(const ViewContext& context, const Item& item, const Ite
                                            : context.sentence("item_page.extensions",
                                                               {{"count", std::to_string(history.granted)},
                                                                {"days", std::to_string(history.days_added)}}))
-      .set("has_changes", !changes.empty())
-      .set("changes", std::move(changes));
+      .set_list("has_changes", "changes", std::move(changes));
   return view;
 }
 
@@ -95,8 +94,7 @@ PageView item_page(const ViewContext& context, const PublishedRecord& record) {
       .set("measures", facts_among(context, record, from, {"measures"}))
       .set("voices", voices_of(context, index, from))
       .set("deadline", deadline_view(context, item, state, is_unstated(record, "deadline"), from))
-      .set("has_timeline", !timeline.empty())
-      .set("timeline", std::move(timeline))
+      .set_list("has_timeline", "timeline", std::move(timeline))
       .set("window_open", state.status == ItemStatus::in_notice)
       .set("window", std::move(window))
       .set("objection", objection_view(context, from, item.id, context.title(record.key())));

@@ -11,9 +11,7 @@ PageView lookback_page(const ViewContext& context, const PublishedRecord& publis
   const std::string path = record_path(Kind::lookback, published.common().id);
   ViewList pairs;
   if (!published.common().withdrawn) pairs.emplace_back(poll_pair(context, published.key(), path));
-  page.view.set("facts", facts_of(context, published, path))
-      .set("has_pairs", !pairs.empty())
-      .set("pairs", std::move(pairs));
+  page.view.set("facts", facts_of(context, published, path)).set_list("has_pairs", "pairs", std::move(pairs));
   return page;
 }
 

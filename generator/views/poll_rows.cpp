@@ -136,10 +136,8 @@ class RowView {
              m_style.against_threshold ? threshold_words(m_context, m_results, row) : std::string())
         .set("marker", choices(PollMarker{})[static_cast<std::size_t>(row.marker)].key)
         .set("missing", missing_words(m_context, m_results, row))
-        .set("has_counts", !counts.empty())
-        .set("counts", std::move(counts))
-        .set("has_bar", !bar.empty())
-        .set("bar", std::move(bar))
+        .set_list("has_counts", "counts", std::move(counts))
+        .set_list("has_bar", "bar", std::move(bar))
         .set("warnings", std::move(warnings));
     return view;
   }

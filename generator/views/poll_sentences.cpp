@@ -201,6 +201,7 @@ class RowSentences {
       if (participants && *participants > 0 && !at_least) say_range(*participants);
     } else if (!m_result.reported.empty()) {
       std::vector<std::string> shares;
+      shares.reserve(m_result.reported.size());
       for (const auto& share : m_result.reported)
         shares.push_back(share.key.value + " " + share.value.text + " %");
       say("reported_shares", {{"source", source_words(m_context, m_survey)},
@@ -259,7 +260,7 @@ std::string positive_words(const ViewContext& context, const Survey& survey) {
 }
 
 std::string counted_rate(const ViewContext& context, const PollRow& row) {
-  const std::string counts = number(*row.positive) + "/" + number(*row.valid);
+  std::string counts = number(*row.positive) + "/" + number(*row.valid);
   if (*row.valid < kPercentBase) return counts;
   return poll_words(context, "counted_rate",
                     {{"counts", counts}, {"rate", rate_words(*row.positive, *row.valid)}});
@@ -271,8 +272,9 @@ std::string name_of_result(const ViewContext& context, const SurveyResult& resul
 
 std::string opening_line(const ViewContext& context, const Survey& survey) {
   const std::string unknown = poll_words(context, "not_published");
-  const auto or_unknown = [&](std::string text) { return text.empty() ? unknown : text; };
+  const auto or_unknown = [&](const std::string& text) { return text.empty() ? unknown : text; };
   std::vector<std::string> conductors;
+  conductors.reserve(survey.conductor.size());
   for (const auto& conductor : survey.conductor) conductors.push_back(unit_title(context, conductor));
   const Period* period = survey.period.get();
   std::string line = poll_words(

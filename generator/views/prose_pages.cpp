@@ -50,8 +50,9 @@ PageView about_page(const ViewContext& context) {
     const Record& about = context.site().record(*record).common();
     body = {about.body, about.body_at};
   }
+  const bool has_body = !body.text.empty();
   page.view.set("title", page.title)
-      .set("has_body", !body.text.empty())
+      .set("has_body", has_body)
       .set("body", std::move(body))
       .set("lines", contact_lines(context));
   return page;

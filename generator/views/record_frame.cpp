@@ -30,8 +30,7 @@ ViewValue withdrawal_view(const ViewContext& context, const Record& record, std:
   view.set("kind",
            withdrawn.kind.given() ? context.label(choices(WithdrawalKind{})[withdrawn.kind.index]) : "");
   view.set("reason", withdrawn.reason);
-  ViewList by = withdrawn_by(context, withdrawn, from);
-  view.set("has_by", !by.empty()).set("by", std::move(by));
+  view.set_list("has_by", "by", withdrawn_by(context, withdrawn, from));
   return view;
 }
 
@@ -85,11 +84,9 @@ PageView record_frame(const ViewContext& context, const PublishedRecord& publish
       .set("has_body", !record.body.empty())
       .set("body", Markdown{record.body, record.body_at})
       .set("trace", record.withdrawn ? ViewValue(false) : trace_view(context, self, path))
-      .set("has_named_by", !named_by.empty())
-      .set("named_by", std::move(named_by))
+      .set_list("has_named_by", "named_by", std::move(named_by))
       .set("source", source_of(context, published, path))
-      .set("has_waivers", !waivers.empty())
-      .set("waivers", std::move(waivers))
+      .set_list("has_waivers", "waivers", std::move(waivers))
       .set("sha256", published.hash())
       .set("json", context.offers(OutputName::records)
                        ? relative_address(path, record_json_path(self.kind, record.id))

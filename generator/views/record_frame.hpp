@@ -10,6 +10,7 @@ namespace gongshi {
 /// A page with the members that parts/record_head and parts/record_end need: kind, kind_label, id, title,
 /// withdrawn, has_body, body, trace, has_named_by, named_by, source, has_waivers, waivers, sha256, json,
 /// index.
-PageView record_frame(const ViewContext& context, const PublishedRecord& record, std::string template_name);
+PageView record_frame(const ViewContext& context, const PublishedRecord& published,
+                      std::string template_name);
 
 }  // namespace gongshi

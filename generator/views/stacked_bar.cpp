@@ -24,16 +24,16 @@ Html stacked_bar(const std::vector<BarPart>& parts, const std::string& label) {
       std::accumulate(parts.begin(), parts.end(), std::int64_t{0},
                       [](std::int64_t sum, const BarPart& part) { return sum + part.count; });
   if (whole <= 0) return {};
-  std::string svg = "<svg class=\"bar\" viewBox=\"0 0 64 4\" preserveAspectRatio=\"none\" height=\"" +
-                    std::to_string(kHeight) + "\" role=\"img\" aria-label=\"" + escape_html(label) + "\">";
+  std::string svg = R"(<svg class="bar" viewBox="0 0 64 4" preserveAspectRatio="none" height=")" +
+                    std::to_string(kHeight) + R"(" role="img" aria-label=")" + escape_html(label) + "\">";
   std::int64_t before = 0;
   for (const BarPart& part : parts) {
     if (part.count == 0) continue;
     const std::int64_t from = kWidth * before / whole;
     before += part.count;
     const std::int64_t to = kWidth * before / whole;
-    svg += "<rect class=\"part-" + escape_html(part.key) + "\" x=\"" + hundredths(from) +
-           "\" y=\"0\" width=\"" + hundredths(to - from) + "\" height=\"4\"/>";
+    svg += R"(<rect class="part-)" + escape_html(part.key) + R"(" x=")" + hundredths(from) +
+           R"(" y="0" width=")" + hundredths(to - from) + R"(" height="4"/>)";
   }
   return {svg + "</svg>"};
 }

@@ -19,8 +19,8 @@ bool is_settled(ItemStatus status) {
 
 class StageReport {
  public:
-  StageReport(const ViewContext& context, std::optional<std::uint32_t> phase, const std::string& path)
-      : m_context(context), m_site(context.site()), m_path(path) {
+  StageReport(const ViewContext& context, std::optional<std::uint32_t> phase, std::string path)
+      : m_context(context), m_site(context.site()), m_path(std::move(path)) {
     if (phase) m_phase = &m_site.records().all<Phase>()[*phase];
     choose_items();
   }

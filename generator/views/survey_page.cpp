@@ -189,10 +189,6 @@ ViewList pairs_view(const ViewContext& context, RecordKey self, std::string_view
   return pairs;
 }
 
-void set_list(ViewObject& view, std::string_view has, std::string_view name, ViewList list) {
-  view.set(has, !list.empty()).set(name, std::move(list));
-}
-
 }  // namespace
 
 PageView survey_page(const ViewContext& context, const PublishedRecord& published) {
@@ -221,12 +217,12 @@ PageView survey_page(const ViewContext& context, const PublishedRecord& publishe
       .set("known", known.facts())
       .set("rows", poll_rows(context, results, {path}, warnings))
       .set("rounding", is_rounding_seen(results));
-  set_list(page.view, "has_facts", "facts", std::move(facts));
-  set_list(page.view, "has_aspects", "aspects",
-           poll == nullptr ? ViewList() : aspects_view(context, self, survey, path));
-  set_list(page.view, "has_claims", "claims", claims_view(context, survey, told.table));
-  set_list(page.view, "has_comparisons", "comparisons", comparisons_view(context, told, path));
-  set_list(page.view, "has_pairs", "pairs", pairs_view(context, self, path));
+  page.view.set_list("has_facts", "facts", std::move(facts));
+  page.view.set_list("has_aspects", "aspects",
+                     poll == nullptr ? ViewList() : aspects_view(context, self, survey, path));
+  page.view.set_list("has_claims", "claims", claims_view(context, survey, told.table));
+  page.view.set_list("has_comparisons", "comparisons", comparisons_view(context, told, path));
+  page.view.set_list("has_pairs", "pairs", pairs_view(context, self, path));
   return page;
 }
 

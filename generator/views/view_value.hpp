@@ -30,6 +30,8 @@ using ViewList = std::vector<ViewValue>;
 class ViewObject {
  public:
   ViewObject& set(std::string_view name, ViewValue value);
+  /// A list, and before it a flag that tells whether anything is in it.
+  ViewObject& set_list(std::string_view flag, std::string_view name, ViewList list);
   [[nodiscard]] const ViewValue* find(std::string_view name) const;
   [[nodiscard]] const std::vector<std::pair<std::string_view, ViewValue>>& members() const {
     return m_members;
@@ -67,6 +69,11 @@ class ViewValue {
 inline ViewObject& ViewObject::set(std::string_view name, ViewValue value) {
   m_members.emplace_back(name, std::move(value));
   return *this;
+}
+
+inline ViewObject& ViewObject::set_list(std::string_view flag, std::string_view name, ViewList list) {
+  set(flag, !list.empty());
+  return set(name, std::move(list));
 }
 
 inline const ViewValue* ViewObject::find(std::string_view name) const {

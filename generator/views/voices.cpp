@@ -54,6 +54,7 @@ class Voices {
 
   std::vector<Saying> inspector_says() {
     std::vector<Saying> said;
+    said.reserve(m_item.inspections.size() + m_item.acceptance.size());
     for (const Inspection& inspection : m_item.inspections)
       said.push_back({inspection.date, verdict("inspection", choice(inspection.result)), "plain",
                       inspection.note, m_context.links(inspection.by, m_from)});

@@ -33,7 +33,8 @@ void LinkCheck::report(Diagnostics& diagnostics) const {
     if (!is_page && m_files.contains(path)) continue;
     for (const auto& [anchor, pages] : anchors) {
       if (is_page && (needs_no_anchor(anchor) || page->second.contains(anchor))) continue;
-      const std::string target = is_page ? path + "#" + anchor : path;
+      std::string target = path;
+      if (is_page) target += "#" + anchor;
       for (const std::uint32_t from : pages) faults.emplace_back(m_pages[from], target, is_page);
     }
   }

@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const Words words({{"w", "{a} <word>"}, {"x.y", "{"}});
   const bool literal_secret =
-      input.find("<secret>") != std::string_view::npos || input.find("{") == std::string_view::npos;
+      input.find("<secret>") != std::string_view::npos || input.find('{') == std::string_view::npos;
   static const ViewObject page = row(3);
   Diagnostics diagnostics;
   const auto set = TemplateSet::load(sources, words, diagnostics);

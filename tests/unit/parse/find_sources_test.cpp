@@ -21,7 +21,7 @@ Term fault_of(std::string_view id) {
 class FindSources : public ::testing::Test {
  protected:
   void find() {
-    find_sources(m_disk, "/site/content", "content", {kFolders, fault_of}, m_names, m_found, m_diagnostics);
+    find_sources(m_disk, {"/site/content", "content"}, {kFolders, fault_of}, m_names, m_found, m_diagnostics);
   }
   std::vector<std::string> records() const {
     std::vector<std::string> paths;
@@ -67,7 +67,7 @@ TEST_F(FindSources, SeveralFoldersAreLaidOver) {
   put("items/a.yaml");
   find();
   m_disk.put("/more/items/b.yaml", "x");
-  find_sources(m_disk, "/more", "../more", {kFolders, fault_of}, m_names, m_found, m_diagnostics);
+  find_sources(m_disk, {"/more", "../more"}, {kFolders, fault_of}, m_names, m_found, m_diagnostics);
   EXPECT_EQ(records(), (Names{"items/a.yaml", "items/b.yaml"}));
   EXPECT_EQ(m_found.records[1].root, "/more");
   EXPECT_EQ(m_names.name(m_found.records[1].file), "../more/items/b.yaml");
@@ -139,7 +139,7 @@ TEST_F(FindSources, NothingThere) {
   m_disk.put_folder("/site/content");
   find();
   EXPECT_EQ(findings(), Names{});
-  EXPECT_THROW(find_sources(m_disk, "/none", "none", {kFolders, fault_of}, m_names, m_found, m_diagnostics),
+  EXPECT_THROW(find_sources(m_disk, {"/none", "none"}, {kFolders, fault_of}, m_names, m_found, m_diagnostics),
                IoError);
 }
 

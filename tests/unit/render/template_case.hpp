@@ -66,9 +66,9 @@ inline std::string page_of(std::string_view text, const ViewObject& page) {
 }
 
 /// An object from names and values.
-inline ViewObject object(std::vector<std::pair<std::string_view, ViewValue>> members) {
+inline ViewObject object(const std::vector<std::pair<std::string_view, ViewValue>>& members) {
   ViewObject made;
-  for (auto& [name, value] : members) made.set(name, std::move(value));
+  for (const auto& [name, value] : members) made.set(name, value);
   return made;
 }
 

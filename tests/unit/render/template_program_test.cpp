@@ -157,17 +157,17 @@ TEST(TemplateProgramTest, BombsOfPartsAreRefused) {
   Templates doubling{{"page", "{{> p0}}"}};
   for (int i = 0; i < 30; ++i) {
     const std::string next = "{{> p" + std::to_string(i + 1) + "}}";
-    doubling.push_back({"parts/p" + std::to_string(i), next + next});
+    doubling.emplace_back("parts/p" + std::to_string(i), next + next);
   }
-  doubling.push_back({"parts/p30", ""});
+  doubling.emplace_back("parts/p30", "");
   Diagnostics diagnostics;
   load_findings(doubling, diagnostics);
   EXPECT_EQ(testing::wordings(diagnostics).front(), "the template is wrong: too many parts are put in");
 
   Templates deep{{"page", "{{> p0}}"}};
   for (int i = 0; i < 40; ++i)
-    deep.push_back({"parts/p" + std::to_string(i), "{{> p" + std::to_string(i + 1) + "}}"});
-  deep.push_back({"parts/p40", "x"});
+    deep.emplace_back("parts/p" + std::to_string(i), "{{> p" + std::to_string(i + 1) + "}}");
+  deep.emplace_back("parts/p40", "x");
   EXPECT_EQ(load_findings(deep).front(), "parts/p31 1:1 template-syntax");
 
   std::string wide;

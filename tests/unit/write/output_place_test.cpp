@@ -118,7 +118,7 @@ TEST_F(OutputPlaceTest, NamesThatOnlyBeginLikeASourceAreFine) {
 
 TEST_F(OutputPlaceTest, SourcesThatAreNotThereAreKeptFreeAllTheSame) {
   OutputRequest wanted = request(temp / "later");
-  wanted.surroundings.push_back("/nonexistent/home");
+  wanted.surroundings.emplace_back("/nonexistent/home");
   EXPECT_EQ(refusal(wanted), "");
   wanted.sources.push_back(temp / "later/content");
   EXPECT_EQ(refusal(wanted), "output-inside-source");

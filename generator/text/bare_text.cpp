@@ -13,11 +13,7 @@ constexpr bool is_dropped(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r') || c == '"' || c == '\'' || c == '\\' || c == '_' || c == '~';
 }
 
-constexpr std::array<bool, 256> kStopsPlainRun = [] {
-  std::array<bool, 256> stops{};
-  for (const char c : {'&', '\\', '%'}) stops[static_cast<unsigned char>(c)] = true;
-  return stops;
-}();
+constexpr bool begins_escape(char c) { return c == '&' || c == '\\' || c == '%'; }
 
 /// What an escape stands for, and how many bytes it takes; 0 where there is none.
 struct Escape {
@@ -80,26 +76,6 @@ Escape escape_at(std::string_view rest) {
   return percent_at(rest);
 }
 
-/// `bytes` without escapes; where each byte came from, if that is wanted.
-std::string without_escapes(std::string_view bytes, std::vector<std::size_t>* places) {
-  std::string out;
-  out.reserve(bytes.size());
-  for (std::size_t at = 0; at < bytes.size();) {
-    std::size_t end = at;
-    while (end < bytes.size() && !kStopsPlainRun[static_cast<unsigned char>(bytes[end])]) ++end;
-    out.append(bytes.substr(at, end - at));
-    for (; places != nullptr && at < end; ++at) places->push_back(at);
-    at = end;
-    if (at == bytes.size()) break;
-    Escape escape = escape_at(bytes.substr(at));
-    if (escape.length == 0) escape = {std::string(1, bytes[at]), 1};
-    out += escape.text;
-    if (places != nullptr) places->insert(places->end(), escape.text.size(), at);
-    at += escape.length;
-  }
-  return out;
-}
-
 // Length of the well-formed character that begins here, or 0.
 std::size_t sound_length(std::string_view rest) {
   const auto lead = static_cast<unsigned char>(rest.front());
@@ -112,49 +88,96 @@ std::size_t sound_length(std::string_view rest) {
   return length;
 }
 
-void append_bare(std::string& out, std::string_view text, std::size_t& at) {
-  const char c = text[at];
-  const auto lead = static_cast<unsigned char>(c);
-  if (lead < 0x80) {
-    if (!is_dropped(c)) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
-    ++at;
-    return;
+/// A buffer that is as large as the text from the start: almost every character folds to one of its size.
+class BareWriter {
+ public:
+  explicit BareWriter(std::size_t expected) : m_out(expected + kRoom, '\0') {}
+
+  /// Writes what the character or the escapes at `at` stand for; what follows is at the value given back.
+  std::size_t write(std::string_view text, std::size_t at) {
+    if (begins_escape(text[at])) {
+      const std::size_t end = write_escapes(text, at);
+      if (end != at) return end;
+    }
+    return write_character(text, at);
   }
-  const std::size_t length = sound_length(text.substr(at));
-  if (length == 0) {
-    out.push_back(c);
-    ++at;
-    return;
+
+  [[nodiscard]] std::size_t size() const { return m_size; }
+  std::string take() {
+    m_out.resize(m_size);
+    return std::move(m_out);
   }
-  // Most characters are Han, which nothing folds.
-  if (length == 3 && lead >= 0xE5 && lead <= 0xE9) {
-    out.append(text.substr(at, 3));
-  } else {
+
+ private:
+  static constexpr std::size_t kRoom = 8;
+  static constexpr char kDropped = '\0';
+  static constexpr std::array<char, 128> kAscii = [] {
+    std::array<char, 128> table{};
+    for (std::size_t code = 1; code < table.size(); ++code) {
+      const char c = static_cast<char>(code);
+      table[code] = is_dropped(c) ? kDropped : c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+    return table;
+  }();
+
+  // Escapes in a row belong together: three of %E6%95%B4 are one character.
+  std::size_t write_escapes(std::string_view text, std::size_t at) {
+    std::string meant;
+    while (at < text.size() && begins_escape(text[at])) {
+      const Escape escape = escape_at(text.substr(at));
+      if (escape.length == 0) break;
+      meant += escape.text;
+      at += escape.length;
+    }
+    for (std::size_t i = 0; i < meant.size();) i = write_character(meant, i);
+    return at;
+  }
+
+  std::size_t write_character(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    const auto lead = static_cast<unsigned char>(c);
+    if (lead < 0x80) {
+      m_out[m_size] = kAscii[lead];
+      m_size += kAscii[lead] == kDropped ? 0 : 1;
+      return at + 1;
+    }
+    const std::size_t length = sound_length(text.substr(at));
+    if (length == 0) {
+      m_out[m_size++] = c;
+      return at + 1;
+    }
+    // Most characters are Han, which nothing folds.
+    if (length == 3 && lead >= 0xE5 && lead <= 0xE9) {
+      for (std::size_t i = 0; i < 3; ++i) m_out[m_size++] = text[at + i];
+    } else {
+      write_folded(character_at(text, at).code, length);
+    }
+    return at + length;
+  }
+
+  void write_folded(char32_t code, std::size_t length) {
     std::string folded;
-    append_folded(folded, character_at(text, at).code);
+    append_folded(folded, code);
+    if (folded.size() > length) m_out.resize(m_out.size() + folded.size());
     for (const char byte : folded) {
-      if (!is_dropped(byte)) out.push_back(byte);
+      if (!is_dropped(byte)) m_out[m_size++] = byte;
     }
   }
-  at += length;
-}
+
+  std::string m_out;
+  std::size_t m_size = 0;
+};
 
 }  // namespace
 
 std::string bare_text(std::string_view bytes, std::vector<std::size_t>* places) {
-  std::vector<std::size_t> origins;
-  const bool escaped = bytes.find_first_of("&\\%") != std::string_view::npos;
-  const std::string unescaped =
-      escaped ? without_escapes(bytes, places == nullptr ? nullptr : &origins) : std::string();
-  const std::string_view text = escaped ? std::string_view(unescaped) : bytes;
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  BareWriter out(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t from = at;
-    append_bare(out, text, at);
-    if (places != nullptr) places->resize(out.size(), escaped ? origins[from] : from);
+    at = out.write(bytes, at);
+    if (places != nullptr) places->resize(out.size(), from);
   }
-  return out;
+  return out.take();
 }
 
 }  // namespace gongshi

@@ -25,7 +25,13 @@ TEST(BareText, Folds) {
 
 TEST(BareText, KeepsWhatIsNoText) {
   EXPECT_EQ(bare_text("\xFF\xE6\x95"), "\xFF\xE6\x95");
-  EXPECT_EQ(bare_text(std::string_view("\0\x80", 2)), std::string_view("\0\x80", 2));
+  EXPECT_EQ(bare_text(std::string_view("a\0b\x80", 4)),
+            "ab\x80");  // but for NUL, which is no character of a text
+}
+
+TEST(BareText, GrowsWhereACharacterIsMany) {
+  EXPECT_EQ(bare_text("\uFDFA\uFDFAx"), bare_text("\uFDFA") + bare_text("\uFDFA") + "x");
+  EXPECT_GT(bare_text("\uFDFA").size(), 20U);
 }
 
 TEST(BareText, Places) {

@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # A folder may include itself and what stands before it.
-set(layers text diagnostics files parse model derive check publish views render write gate pipeline cli)
+set(layers text diagnostics files parse model derive check publish tables views formats render write gate pipeline cli)
 
 # fence(FILE REGEX): only FILE may include what REGEX matches.
 set(fences)
@@ -20,6 +20,10 @@ fence(text/sha256.cpp "openssl/")
 fence(files/zip_members.cpp "zip\\.h")
 fence(parse/parse_xml.cpp "libxml/")
 fence(parse/pdf_text.cpp "poppler")
+fence(formats/workbook.cpp "xlsxwriter")
+fence(formats/database.cpp "sqlite3")
+fence(formats/atom.cpp "pugixml")
+fence(formats/calendar.cpp "libical/")
 fence(cli/parse_arguments.cpp "CLI/")
 
 set(line_limit 400)

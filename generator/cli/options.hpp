@@ -22,6 +22,7 @@ struct Options {
   std::string format = "text";
   Language language = Language::zh;
   bool deny_warnings = false;
+  bool no_cache = false;
   bool quiet = false;
 };
 

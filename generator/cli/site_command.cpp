@@ -48,6 +48,8 @@ BuildRequest request_of(const Options& options, FileSystem& files, bool write) {
   request.shipped_themes = GONGSHI_SHIPPED_THEMES;
   request.version = GONGSHI_VERSION;
   request.write = write;
+  request.use_kept_files = !options.no_cache;
+  request.program = fs::read_symlink("/proc/self/exe").string();
   return request;
 }
 

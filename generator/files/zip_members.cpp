@@ -2,7 +2,11 @@
 
 #include <zip.h>
 
+#include <algorithm>
+#include <cstring>
+#include <exception>
 #include <memory>
+#include <stdexcept>
 
 namespace gongshi {
 namespace {
@@ -35,6 +39,95 @@ bool read_member(zip_t& archive, zip_uint64_t index, std::uint64_t& room, ZipMem
          zip_fread(file.get(), member.bytes.data(), about.size) == static_cast<zip_int64_t>(about.size);
 }
 
+/// What libzip reads a member's bytes from: they exist between its opening and closing only.
+struct PartReader {
+  const ZipPart* part = nullptr;
+  std::string bytes;
+  std::size_t done = 0;
+  std::exception_ptr failure;
+};
+
+zip_int64_t read_some(PartReader& reader, void* data, zip_uint64_t length) {
+  const std::size_t count = std::min<std::size_t>(length, reader.bytes.size() - reader.done);
+  std::memcpy(data, reader.bytes.data() + reader.done, count);
+  reader.done += count;
+  return static_cast<zip_int64_t>(count);
+}
+
+zip_int64_t open_part(PartReader& reader) {
+  try {
+    reader.bytes = reader.part->make();
+    if (reader.bytes.size() != reader.part->size)
+      throw std::logic_error("zip: " + reader.part->name + " is not as it was");
+  } catch (...) {  // not through a library in C
+    reader.failure = std::current_exception();
+    return -1;
+  }
+  reader.done = 0;
+  return 0;
+}
+
+// The library's way of asking for a member: what to do is `command`.
+zip_int64_t serve_part(void* user, void* data, zip_uint64_t length, zip_source_cmd_t command) {
+  PartReader& reader = *static_cast<PartReader*>(user);
+  switch (command) {
+    case ZIP_SOURCE_SUPPORTS:
+      return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
+                                            ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+    case ZIP_SOURCE_OPEN:
+      return open_part(reader);
+    case ZIP_SOURCE_READ:
+      return read_some(reader, data, length);
+    case ZIP_SOURCE_CLOSE:
+      reader.bytes = {};
+      return 0;
+    case ZIP_SOURCE_STAT: {
+      zip_stat_t& about = *static_cast<zip_stat_t*>(data);
+      zip_stat_init(&about);
+      about.size = reader.part->size;
+      about.valid = ZIP_STAT_SIZE;
+      return sizeof(zip_stat_t);
+    }
+    case ZIP_SOURCE_ERROR: {
+      const int codes[] = {ZIP_ER_INTERNAL, 0};
+      std::memcpy(data, codes, sizeof(codes));
+      return sizeof(codes);
+    }
+    default:
+      return 0;
+  }
+}
+
+void refuse_unless(bool done) {
+  if (!done) throw std::runtime_error("zip: the library refused");
+}
+
+void add_part(zip_t& archive, PartReader& reader, ZipDay day) {
+  constexpr zip_uint32_t kRegularFile = 0100644U;
+  zip_source_t* source = zip_source_function(&archive, serve_part, &reader);
+  refuse_unless(source != nullptr);
+  const zip_int64_t added = zip_file_add(&archive, reader.part->name.c_str(), source, ZIP_FL_ENC_UTF_8);
+  if (added < 0) zip_source_free(source);
+  refuse_unless(added >= 0);
+  const auto index = static_cast<zip_uint64_t>(added);
+  const int date = (std::max(day.year, 1980) - 1980) * 512 + day.month * 32 + day.day;
+  refuse_unless(zip_file_set_dostime(&archive, index, 0, static_cast<zip_uint16_t>(date), 0) == 0 &&
+                zip_set_file_compression(&archive, index, ZIP_CM_DEFLATE, 6) == 0 &&
+                zip_file_set_external_attributes(&archive, index, 0, ZIP_OPSYS_UNIX, kRegularFile << 16U) ==
+                    0);
+}
+
+std::string bytes_of(zip_source_t& source) {
+  refuse_unless(zip_source_open(&source) == 0);
+  refuse_unless(zip_source_seek(&source, 0, SEEK_END) == 0);
+  std::string bytes(static_cast<std::size_t>(zip_source_tell(&source)), '\0');
+  refuse_unless(zip_source_seek(&source, 0, SEEK_SET) == 0);
+  refuse_unless(zip_source_read(&source, bytes.data(), bytes.size()) ==
+                static_cast<zip_int64_t>(bytes.size()));
+  zip_source_close(&source);
+  return bytes;
+}
+
 }  // namespace
 
 bool is_zip(std::string_view bytes) {
@@ -52,6 +145,31 @@ std::optional<std::vector<ZipMember>> read_zip(std::string_view bytes) {
     if (!read_member(*archive, i, room, members[i])) return std::nullopt;
   }
   return members;
+}
+
+std::string write_zip(const std::vector<ZipPart>& parts, ZipDay day) {
+  zip_error_t error;
+  zip_error_init(&error);
+  const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> target(
+      zip_source_buffer_create(nullptr, 0, 0, &error), &zip_source_free);
+  refuse_unless(target != nullptr);
+  zip_source_keep(target.get());                  // the archive frees the one, we the other
+  std::vector<PartReader> readers(parts.size());  // the archive reads from them to its end
+  Archive archive(zip_open_from_source(target.get(), ZIP_CREATE | ZIP_TRUNCATE, &error), &zip_discard);
+  zip_error_fini(&error);
+  if (archive == nullptr) zip_source_free(target.get());
+  refuse_unless(archive != nullptr);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    readers[i].part = &parts[i];
+    add_part(*archive, readers[i], day);
+  }
+  const bool closed = zip_close(archive.get()) == 0;
+  for (const PartReader& reader : readers) {
+    if (reader.failure) std::rethrow_exception(reader.failure);
+  }
+  refuse_unless(closed);
+  static_cast<void>(archive.release());
+  return bytes_of(*target);
 }
 
 }  // namespace gongshi

@@ -4,7 +4,8 @@
 
 #include "model/walk_fields.hpp"
 #include "publish/canonical_json.hpp"
-#include "views/routes.hpp"
+#include "publish/routes.hpp"
+#include "tables/record_tables.hpp"
 
 namespace gongshi {
 namespace {
@@ -78,6 +79,15 @@ class KnownText {
   std::set<const FieldTable*> m_tables;
 };
 
+// Data files tell nested fields by their whole names.
+void add_names(const Table& table, KnownText& text) {
+  text.add(table.label);
+  for (const Column& column : table.columns) {
+    text.add(table.name + "." + column.key);
+    text.add(column.label);
+  }
+}
+
 }  // namespace
 
 std::string known_text(const PublishedSite& site) {
@@ -92,6 +102,7 @@ std::string known_text(const PublishedSite& site) {
     text.add(index_path(kind.kind));
     text.add(table_json_path(kind.kind));
     text.add_table(fields_of(kind.kind));
+    for (const Table& table : record_tables(site, kind.kind)) add_names(table, text);
     const auto count = static_cast<std::uint32_t>(site.count(kind.kind));
     for (std::uint32_t i = 0; i < count; ++i) {
       const PublishedRecord record = site.record({kind.kind, i});

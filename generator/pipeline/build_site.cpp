@@ -7,20 +7,24 @@
 #include <cstdlib>
 
 #include "check/checks.hpp"
+#include "formats/catalog.hpp"
+#include "formats/data_json.hpp"
 #include "gate/cell_audit.hpp"
 #include "gate/leak_scan.hpp"
 #include "gate/scanning_sink.hpp"
 #include "pipeline/interruption.hpp"
+#include "pipeline/kept_files.hpp"
 #include "pipeline/outputs.hpp"
 #include "pipeline/parallel.hpp"
 #include "pipeline/record_links.hpp"
 #include "pipeline/today.hpp"
 #include "pipeline/withdrawn_ids.hpp"
 #include "publish/next_change.hpp"
-#include "render/data_json.hpp"
+#include "publish/routes.hpp"
 #include "render/render_page.hpp"
 #include "render/theme.hpp"
-#include "views/routes.hpp"
+#include "text/sha256.hpp"
+#include "views/data_page.hpp"
 #include "write/discarding_sink.hpp"
 #include "write/html_links.hpp"
 #include "write/link_check.hpp"
@@ -96,8 +100,30 @@ bool has_personal_data(const Diagnostics& diagnostics) {
 /// All files of the site, planned before the first is made: pages, data, theme and attachments.
 struct Plan {
   std::vector<PageJob> pages;
-  std::vector<FileJob> files;
+  StagedJobs data;             ///< of the table of outputs
+  std::vector<FileJob> files;  ///< of theme and attachments
 };
+
+/// Where files lie that are kept from build to build.
+std::string kept_folder(const BuildRequest& request, const Audience& audience) {
+  std::string name = audience.name();
+  std::replace(name.begin(), name.end(), ':', '-');
+  return request.load.site_folder + "/.gongshi/" + name;
+}
+
+KeptFiles::Use use_of_kept_files(const BuildRequest& request) {
+  if (!request.use_kept_files) return KeptFiles::Use::neither;
+  return request.write ? KeptFiles::Use::read_and_write : KeptFiles::Use::read;
+}
+
+/// Hash of the program that runs: another one may make other bytes of the same records.
+std::string program_hash(FileSystem& files, const BuildRequest& request) {
+  constexpr std::uint64_t kLargestProgram = std::uint64_t{1} << 30U;
+  if (request.program.empty()) return request.version;
+  const std::size_t slash = request.program.rfind('/');
+  return sha256_hex(
+      files.read(request.program.substr(0, slash), request.program.substr(slash + 1), kLargestProgram));
+}
 
 class SiteMaker {
  public:
@@ -107,21 +133,26 @@ class SiteMaker {
         m_request(request),
         m_site(site),
         m_context(published, theme.words()),
+        m_data(published),
+        m_kept(files, kept_folder(request, published.audience()), use_of_kept_files(request)),
+        m_sources{m_context, m_data, m_kept, program_hash(files, request)},
         m_theme(theme),
         m_sink(sink),
         m_diagnostics(diagnostics) {}
 
   /// False if two sources want one path.
   bool plan() {
-    m_plan.files = plan_outputs(m_context.site());
+    m_plan.data = plan_outputs(m_sources, m_diagnostics);
     add_theme();
     add_attachments();
-    m_plan.pages = build_pages(m_context);
+    m_plan.pages =
+        build_pages(m_context, [this] { return data_page(m_context, m_data, dataset(m_context, m_data)); });
     return has_no_collision();
   }
 
   void make() {
     const unsigned jobs = m_request.load.jobs;
+    for (const std::vector<FileJob>& stage : m_plan.data) make_stage(stage);
     parallel_for(m_plan.files.size(), jobs, [&](std::size_t i) { make_file(m_plan.files[i]); });
     parallel_for(m_plan.pages.size(), jobs, [&](std::size_t i) { make_page(m_plan.pages[i]); });
     // A page that could not be made would make every link to it a dead one.
@@ -139,7 +170,11 @@ class SiteMaker {
   }
 
   [[nodiscard]] std::size_t page_count() const { return m_plan.pages.size(); }
-  [[nodiscard]] std::size_t file_count() const { return m_plan.pages.size() + m_plan.files.size(); }
+  [[nodiscard]] std::size_t file_count() const {
+    std::size_t count = m_plan.pages.size() + m_plan.files.size();
+    for (const std::vector<FileJob>& stage : m_plan.data) count += stage.size();
+    return count;
+  }
 
  private:
   void add_theme() {
@@ -165,18 +200,32 @@ class SiteMaker {
                         origin.known() ? other->second : Position{});
       clean = false;
     };
+    for (const std::vector<FileJob>& stage : m_plan.data) {
+      for (const FileJob& job : stage) take(job.path, job.origin);
+    }
     for (const FileJob& job : m_plan.files) take(job.path, job.origin);
     for (const PageJob& job : m_plan.pages) take(job.path, job.origin);
     return clean;
   }
 
-  void make_file(const FileJob& job) {
+  // What is said of data files is said by the next stages.
+  void make_stage(const std::vector<FileJob>& stage) {
+    std::vector<MadeFile> made(stage.size());
+    parallel_for(stage.size(), m_request.load.jobs, [&](std::size_t i) { made[i] = make_file(stage[i]); });
+    for (std::size_t i = 0; i < stage.size(); ++i) {
+      if (stage[i].path.starts_with(kDataFolder)) m_data.add(stage[i].path, std::move(made[i]));
+    }
+  }
+
+  MadeFile make_file(const FileJob& job) {
     stop_if_interrupted();
     m_links.add_file(job.path);
     std::string bytes = job.make();
     if (job.path == table_json_path(Kind::survey)) m_surveys_json = bytes;
     if (job.path == table_json_path(Kind::unit)) m_units_json = bytes;
+    MadeFile made{bytes.size(), job.path.starts_with(kDataFolder) ? sha256_hex(bytes) : std::string()};
     m_sink.write(job.path, std::move(bytes));
+    return made;
   }
 
   void make_page(const PageJob& job) {
@@ -199,6 +248,9 @@ class SiteMaker {
   const BuildRequest& m_request;
   const Site& m_site;
   ViewContext m_context;
+  DataSet m_data;
+  KeptFiles m_kept;
+  OutputSources m_sources;
   const Theme& m_theme;
   SiteSink& m_sink;
   Diagnostics& m_diagnostics;

@@ -19,6 +19,8 @@ struct BuildRequest {
   std::string shipped_themes;  ///< where themes lie that a site does not bring itself
   std::string version;         ///< of the program
   bool write = true;           ///< false for `check`: all the work, nothing written
+  std::string program;         ///< path of its executable; empty where its version tells enough
+  bool use_kept_files = true;  ///< false to make what an earlier build kept anew, and to keep nothing
   bool deny_warnings = false;  ///< a warning stops the build like an error
 };
 

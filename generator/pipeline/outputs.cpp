@@ -1,12 +1,30 @@
 #include "pipeline/outputs.hpp"
 
-#include "render/data_json.hpp"
-#include "views/routes.hpp"
+#include <memory>
+
+#include "files/zip_members.hpp"
+#include "formats/atom.hpp"
+#include "formats/calendar.hpp"
+#include "formats/catalog.hpp"
+#include "formats/csv.hpp"
+#include "formats/csvw.hpp"
+#include "formats/data_json.hpp"
+#include "formats/data_package.hpp"
+#include "formats/database.hpp"
+#include "formats/workbook.hpp"
+#include "text/sha256.hpp"
 
 namespace gongshi {
 namespace {
 
-void plan_records(const PublishedSite& site, std::vector<FileJob>& jobs) {
+using Jobs = std::vector<FileJob>;
+
+void add(Jobs& jobs, std::string_view path, std::function<std::string()> make) {
+  jobs.push_back({std::string(path), {}, std::move(make)});
+}
+
+void plan_records(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
+  const PublishedSite& site = sources.data.site();
   for (const KindName& kind : kKinds) {
     const auto count = static_cast<std::uint32_t>(site.count(kind.kind));
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -18,28 +36,131 @@ void plan_records(const PublishedSite& site, std::vector<FileJob>& jobs) {
   }
 }
 
-void plan_tables(const PublishedSite& site, std::vector<FileJob>& jobs) {
-  for (const KindName& kind : kKinds) {
-    jobs.push_back({table_json_path(kind.kind), {}, [&site, kind] { return table_json(site, kind.kind); }});
+void plan_json(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
+  const PublishedSite& site = sources.data.site();
+  for (const KindName& kind : kKinds)
+    add(jobs, table_json_path(kind.kind), [&site, kind] { return table_json(site, kind.kind); });
+  add(jobs, kFlowsJsonPath, [&site] { return flows_json(site); });
+}
+
+void plan_csv(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
+  for (const Table& table : sources.data.tables()) {
+    add(jobs, csv_path(table.name), [&table] { return csv(table, CsvDialect::plain); });
+    add(jobs, excel_csv_path(table.name), [&table] { return csv(table, CsvDialect::excel); });
+    add(jobs, table_csvw_path(table.name),
+        [&context = sources.context, &table] { return table_csvw(context, table); });
   }
-  jobs.push_back({std::string(kFlowsJsonPath), {}, [&site] { return flows_json(site); }});
+  add(jobs, kCsvwPath,
+      [&context = sources.context, &data = sources.data] { return group_csvw(context, data); });
+}
+
+void plan_package(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
+  add(jobs, kPackagePath,
+      [&context = sources.context, &data = sources.data] { return data_package(context, data); });
+}
+
+void plan_catalogues(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
+  add(jobs, kCatalogPath,
+      [&context = sources.context, &data = sources.data] { return catalog(context, data); });
+  add(jobs, kDatasetPath,
+      [&context = sources.context, &data = sources.data] { return dataset(context, data); });
+}
+
+// All rows as one file, made again only if a row changed, or the program.
+void plan_collection(const OutputSources& sources, std::string_view path,
+                     std::string (*make)(const ViewContext& context, const DataSet& data), Jobs& jobs) {
+  add(jobs, path, [&sources, name = std::string(path.substr(kDataFolder.size())), make] {
+    const std::string key = sha256_hex(sources.program_hash + rows_hash(sources.context, sources.data));
+    return sources.kept.get(name, key, [&] { return make(sources.context, sources.data); });
+  });
+}
+
+void plan_workbook(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
+  plan_collection(sources, kWorkbookPath, &workbook, jobs);
+}
+
+void plan_database(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
+  plan_collection(sources, kDatabasePath, &database, jobs);
+}
+
+constexpr std::string_view kReadme = "README.txt";
+
+// What the archive holds, and therefore what it is made of: names with their hashes.
+std::string archive_key(const OutputSources& sources, const std::string& readme_text) {
+  std::string all = sources.program_hash + readme_text;
+  for (const auto& [path, file] : sources.data.files()) all += path + " " + file.sha256 + "\n";
+  return sha256_hex(all);
+}
+
+std::string make_archive(const OutputSources& sources, const Jobs& members, const std::string& readme_text) {
+  std::vector<ZipPart> parts;
+  parts.push_back({std::string(kReadme), readme_text.size(), [&] { return readme_text; }});
+  for (const FileJob& job : members) {
+    const MadeFile* made = sources.data.find(job.path);
+    if (made != nullptr) parts.push_back({job.path.substr(kDataFolder.size()), made->bytes, job.make});
+  }
+  std::sort(parts.begin(), parts.end(), [](const ZipPart& a, const ZipPart& b) { return a.name < b.name; });
+  const Date day = sources.data.site().as_of();
+  return write_zip(parts, {day.year, day.month, day.day});
+}
+
+// All data files made before it.
+void plan_archive(const OutputSources& sources, const StagedJobs& before, Jobs& jobs) {
+  auto members = std::make_shared<Jobs>();
+  for (const Jobs& stage : before) {
+    for (const FileJob& job : stage) {
+      if (job.path.starts_with(kDataFolder)) members->push_back(job);
+    }
+  }
+  add(jobs, kArchivePath, [&sources, members] {
+    const std::string readme_text = readme(sources.context, sources.data);
+    return sources.kept.get("all.zip", archive_key(sources, readme_text),
+                            [&] { return make_archive(sources, *members, readme_text); });
+  });
+}
+
+void plan_feeds(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
+  const auto feeds = std::make_shared<const Feeds>(sources.context);
+  for (const std::string& path : feeds->paths())
+    add(jobs, path, [&context = sources.context, feeds, path] { return atom(context, feeds->feed(path)); });
+}
+
+void plan_calendar(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
+  add(jobs, kCalendarPath, [&context = sources.context] { return calendar(context); });
 }
 
 constexpr Output kOutputs[] = {
-    {OutputName::records, false, plan_records},
-    {OutputName::json, false, plan_tables},
+    {OutputName::records, OutputStage::tables, false, plan_records},
+    {OutputName::json, OutputStage::tables, false, plan_json},
+    {OutputName::csv, OutputStage::tables, false, plan_csv},
+    {OutputName::feeds, OutputStage::tables, true, plan_feeds},
+    {OutputName::calendar, OutputStage::tables, true, plan_calendar},
+    {OutputName::xlsx, OutputStage::collections, false, plan_workbook},
+    {OutputName::sqlite, OutputStage::collections, false, plan_database},
+    {OutputName::csv, OutputStage::descriptors, false, plan_package},
+    {OutputName::zip, OutputStage::archive, false, plan_archive},
+    {OutputName::csv, OutputStage::catalogues, false, plan_catalogues},
 };
+
+std::string_view name_of(OutputName output) { return choices(output)[static_cast<std::size_t>(output)].key; }
 
 }  // namespace
 
 std::span<const Output> outputs() { return kOutputs; }
 
-std::vector<FileJob> plan_outputs(const PublishedSite& site) {
-  std::vector<FileJob> jobs;
+StagedJobs plan_outputs(const OutputSources& sources, Diagnostics& diagnostics) {
+  const SiteConfig& config = sources.data.site().config();
+  StagedJobs jobs;
+  std::string left_out;
   for (const Output& output : outputs()) {
-    const bool possible = !output.needs_base_url || !site.config().base_url.text.empty();
-    if (possible && site.config().makes(output.name)) output.plan(site, jobs);
+    if (!config.makes(output.name)) continue;
+    if (output.needs_base_url && config.base_url.text.empty()) {
+      left_out += (left_out.empty() ? "" : ", ") + std::string(name_of(output.name));
+      continue;
+    }
+    output.plan(sources, jobs, jobs[static_cast<std::size_t>(output.stage)]);
   }
+  if (!left_out.empty()) diagnostics.add("no-base-url", config.at, {left_out + ", sitemap"});
   return jobs;
 }
 

@@ -7,8 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/diagnostic.hpp"
 #include "model/site_config.hpp"
-#include "publish/published.hpp"
+#include "pipeline/kept_files.hpp"
+#include "tables/data_set.hpp"
+#include "views/view_context.hpp"
 
 namespace gongshi {
 
@@ -19,16 +22,33 @@ struct FileJob {
   std::function<std::string()> make;
 };
 
+/// What is made after what: a file may state bytes and hash of the files of earlier stages only.
+enum class OutputStage : std::uint8_t { tables, collections, descriptors, archive, catalogues };
+inline constexpr std::size_t kOutputStages = 5;
+/// The jobs of each stage.
+using StagedJobs = std::array<std::vector<FileJob>, kOutputStages>;
+
+/// What outputs are made from. All of it must outlive the jobs.
+struct OutputSources {
+  const ViewContext& context;
+  const DataSet& data;
+  KeptFiles& kept;
+  std::string program_hash;  ///< what was kept by another program is made anew
+};
+
 struct Output {
   OutputName name{};
+  OutputStage stage = OutputStage::tables;
   bool needs_base_url = false;
-  void (*plan)(const PublishedSite& site, std::vector<FileJob>& jobs) = nullptr;
+  /// Adds the jobs of the output; those of earlier stages are there.
+  void (*plan)(const OutputSources& sources, const StagedJobs& before, std::vector<FileJob>& jobs) = nullptr;
 };
 
 /// The outputs that this version makes, in the order of making.
 std::span<const Output> outputs();
 
-/// The jobs of all outputs that the site chooses. `site` must outlive them.
-std::vector<FileJob> plan_outputs(const PublishedSite& site);
+/// The jobs of all outputs that the site chooses. Those that need a base_url it does not have are left out
+/// with `no-base-url`.
+StagedJobs plan_outputs(const OutputSources& sources, Diagnostics& diagnostics);
 
 }  // namespace gongshi

@@ -3,8 +3,8 @@
 #include <limits>
 #include <set>
 
+#include "publish/routes.hpp"
 #include "text/json.hpp"
-#include "views/routes.hpp"
 
 namespace gongshi {
 namespace {

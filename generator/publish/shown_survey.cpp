@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "publish/figure_levels.hpp"
+
 namespace gongshi {
 namespace {
-
-constexpr std::uint8_t kShowsRate = 2;
-constexpr std::uint8_t kShowsOptions = 3;
 
 using SeesUnit = std::function<bool(const std::string& unit)>;
 
@@ -49,7 +48,7 @@ class Withholder {
   void withhold(SurveyResult& result, std::uint8_t level) {
     if (level < kShowsOptions) drop(result.counts, result.rest_not_published, result.reported, result.score);
     if (level < kShowsRate) drop(result.reported_rate, result.bound);
-    if (level == 0) {
+    if (level < kShowsSize) {
       drop(result.invited, result.issued, result.returned, result.void_ballots, result.valid,
            result.participants);
     }

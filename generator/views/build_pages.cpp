@@ -26,6 +26,7 @@ ViewList navigation_of(const ViewContext& context, std::string_view from, const 
   }
   if (has_reports(context.site())) add(context.word("nav.report"), kReportPath, from == kReportPath);
   add(context.word("oversight.nav"), kOversightPath, from == kOversightPath);
+  add(context.word("data_page.nav"), kDataPath, from == kDataPath);
   add(context.word("nav.check"), kCheckPath, from == kCheckPath);
   add(context.word("nav.about"), kAboutPath, from == kAboutPath);
   return links;
@@ -109,6 +110,20 @@ void add_reports(const ViewContext& context, std::vector<PageJob>& jobs) {
   }
 }
 
+void add_sitemaps(const ViewContext& context, const std::vector<std::vector<std::string>>& groups,
+                  const std::function<void(std::string_view, std::function<PageView()>)>& add) {
+  if (groups.size() == 1) {
+    add(kSitemapPath, [&context, paths = groups.front()] { return sitemap_page(context, paths); });
+    return;
+  }
+  std::vector<std::string> sitemaps;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    sitemaps.push_back(sitemap_path(i + 1));
+    add(sitemaps.back(), [&context, paths = groups[i]] { return sitemap_page(context, paths); });
+  }
+  add(kSitemapPath, [&context, sitemaps] { return sitemap_index_page(context, sitemaps); });
+}
+
 // The sitemap needs absolute addresses, so there is none without a base_url.
 void add_feeds(const ViewContext& context, std::vector<PageJob>& jobs) {
   const auto add = [&](std::string_view path, std::function<PageView()> make) {
@@ -122,7 +137,7 @@ void add_feeds(const ViewContext& context, std::vector<PageJob>& jobs) {
     for (const PageJob& page : jobs) {
       if (page.in_sitemap) paths.push_back(page.path);
     }
-    add(kSitemapPath, [&context, paths = std::move(paths)] { return sitemap_page(context, paths); });
+    add_sitemaps(context, sitemap_groups(context, paths), add);
   }
   add(kRobotsPath, [&context] { return robots_page(context); });
 }
@@ -158,7 +173,7 @@ ViewObject frame_of(const ViewContext& context, const PageJob& page_job, const P
   return frame;
 }
 
-std::vector<PageJob> build_pages(const ViewContext& context) {
+std::vector<PageJob> build_pages(const ViewContext& context, std::function<PageView()> make_data_page) {
   std::vector<PageJob> jobs;
   jobs.push_back(job(kHomePath, [&context] { return home_page(context); }));
   jobs.push_back(job(kAboutPath, [&context] { return about_page(context); }));
@@ -170,6 +185,7 @@ std::vector<PageJob> build_pages(const ViewContext& context) {
   add_item_lists(context, std::make_shared<const ItemLists>(item_lists(context)), jobs);
   jobs.push_back(job(kOversightPath, [&context] { return oversight_page(context); }));
   add_reports(context, jobs);
+  jobs.push_back(job(kDataPath, std::move(make_data_page)));
   add_feeds(context, jobs);
   return jobs;
 }

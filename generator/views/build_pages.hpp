@@ -43,10 +43,16 @@ PageView stage_report_page(const ViewContext& context, std::optional<std::uint32
                            const std::string& path);
 PageView survey_page(const ViewContext& context, const PublishedRecord& published);
 PageView lookback_page(const ViewContext& context, const PublishedRecord& published);
+/// What robots find: all these pages; or, where they are too many for one file, the files that name them.
 PageView sitemap_page(const ViewContext& context, const std::vector<std::string>& paths);
+PageView sitemap_index_page(const ViewContext& context, const std::vector<std::string>& sitemaps);
+/// Paths in groups that a sitemap may hold: 50,000 addresses and 50 MB.
+std::vector<std::vector<std::string>> sitemap_groups(const ViewContext& context,
+                                                     const std::vector<std::string>& paths);
 PageView robots_page(const ViewContext& context);
 
-/// A job for each page of the site: home, prose, then kind by kind. `context` must outlive the jobs.
-std::vector<PageJob> build_pages(const ViewContext& context);
+/// A job for each page of the site: home, prose, then kind by kind. `context` must outlive the jobs. The page
+/// of the open data is made by `make_data_page`, once that data is there.
+std::vector<PageJob> build_pages(const ViewContext& context, std::function<PageView()> make_data_page);
 
 }  // namespace gongshi

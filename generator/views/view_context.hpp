@@ -5,7 +5,7 @@
 #include <string>
 
 #include "publish/published.hpp"
-#include "views/routes.hpp"
+#include "publish/routes.hpp"
 #include "views/shown_polls.hpp"
 #include "views/view_value.hpp"
 #include "views/words.hpp"

@@ -19,7 +19,8 @@ LEDGER_END = ('merged_into', 'split_into')
 
 def published_counts(out):
     """The counts of count.py that the published tables can answer, taken from them alone."""
-    tables = {path.stem: json.loads(path.read_text(encoding='utf-8')) for path in sorted((out / 'data').glob('*.json')) if path.stem != 'flows'}
+    files = {path.stem: json.loads(path.read_text(encoding='utf-8')) for path in sorted((out / 'data').glob('*.json'))}
+    tables = {name: rows for name, rows in files.items() if isinstance(rows, list) and name != 'flows'}
     standing = {kind: [row for row in rows if 'withdrawn' not in row] for kind, rows in tables.items()}
     items = [row for row in standing['items'] if not any(key in row for key in LEDGER_END)]
     return {

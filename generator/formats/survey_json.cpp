@@ -1,4 +1,4 @@
-#include "render/survey_json.hpp"
+#include "formats/survey_json.hpp"
 
 #include "derive/poll_figures.hpp"
 #include "views/shown_polls.hpp"

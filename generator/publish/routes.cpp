@@ -1,4 +1,4 @@
-#include "views/routes.hpp"
+#include "publish/routes.hpp"
 
 #include <algorithm>
 
@@ -24,6 +24,18 @@ std::string item_flag_path(std::string_view flag) { return "items/list/flag/" + 
 std::string index_path(Kind kind) { return std::string(name_of(kind).plural) + "/index.html"; }
 
 std::string table_json_path(Kind kind) { return "data/" + std::string(name_of(kind).plural) + ".json"; }
+
+std::string csv_path(std::string_view table) { return "data/" + std::string(table) + ".csv"; }
+
+std::string excel_csv_path(std::string_view table) { return "data/" + std::string(table) + ".excel.csv"; }
+
+std::string table_csvw_path(std::string_view table) { return csv_path(table) + "-metadata.json"; }
+
+std::string sitemap_path(std::size_t number) { return "sitemap-" + std::to_string(number) + ".xml"; }
+
+std::string feed_path(std::string_view name) { return "feeds/" + std::string(name) + ".xml"; }
+
+std::string unit_feed_path(std::string_view unit) { return feed_path("unit-" + std::string(unit)); }
 
 std::string root_of(std::string_view from) {
   std::string root;

@@ -21,6 +21,17 @@ inline constexpr std::string_view kTracePath = "oversight/trace.html";
 /// The report of the current stage, or the last one.
 inline constexpr std::string_view kReportPath = "report/index.html";
 inline constexpr std::string_view kFlowsJsonPath = "data/flows.json";
+/// What is below here is the open data.
+inline constexpr std::string_view kDataFolder = "data/";
+inline constexpr std::string_view kDataPath = "data/index.html";
+inline constexpr std::string_view kWorkbookPath = "data/all.xlsx";
+inline constexpr std::string_view kArchivePath = "data/all.zip";
+inline constexpr std::string_view kDatabasePath = "data/data.sqlite";
+inline constexpr std::string_view kPackagePath = "data/datapackage.json";
+inline constexpr std::string_view kCsvwPath = "data/csv-metadata.json";
+inline constexpr std::string_view kCatalogPath = "data/catalog.jsonld";
+inline constexpr std::string_view kDatasetPath = "data/dataset.jsonld";
+inline constexpr std::string_view kCalendarPath = "calendar.ics";
 
 /// The page record that the about page shows.
 inline constexpr std::string_view kAboutRecord = "about";
@@ -39,6 +50,16 @@ std::string item_flag_path(std::string_view flag);
 std::string index_path(Kind kind);
 /// Path of a kind's JSON table: `data/items.json`.
 std::string table_json_path(Kind kind);
+
+/// Paths of a table's files: `data/items.csv`, `data/items.excel.csv`, `data/items.csv-metadata.json`.
+std::string csv_path(std::string_view table);
+std::string excel_csv_path(std::string_view table);
+std::string table_csvw_path(std::string_view table);
+/// Path of the n-th sitemap where there are several: `sitemap-1.xml`.
+std::string sitemap_path(std::size_t number);
+/// Path of a feed: `feeds/all.xml`; of a unit's: `feeds/unit-<id>.xml`.
+std::string feed_path(std::string_view name);
+std::string unit_feed_path(std::string_view unit);
 
 /// What leads from the page at `from` back to the site's root: "", "../" …
 std::string root_of(std::string_view from);

@@ -1,9 +1,9 @@
-#include "render/data_json.hpp"
+#include "formats/data_json.hpp"
 
+#include "formats/survey_json.hpp"
 #include "publish/canonical_json.hpp"
 #include "publish/flow_rows.hpp"
-#include "render/survey_json.hpp"
-#include "views/routes.hpp"
+#include "publish/routes.hpp"
 
 namespace gongshi {
 namespace {

@@ -1,0 +1,176 @@
+#include "formats/database.hpp"
+
+#include <sqlite3.h>
+
+#include <charconv>
+#include <memory>
+#include <stdexcept>
+
+#include "views/table_words.hpp"
+
+namespace gongshi {
+namespace {
+
+std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
+
+std::string list_of(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + quoted(name);
+  return all;
+}
+
+std::string_view sql_type(CellType type) {
+  switch (type) {
+    case CellType::count:
+    case CellType::flag:
+      return "INTEGER";
+    case CellType::decimal:
+      return "REAL";
+    default:
+      return "TEXT";
+  }
+}
+
+std::string create_statement(const Table& table) {
+  std::string sql = "CREATE TABLE " + quoted(table.name) + " (";
+  std::vector<std::string> key;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    const Column& column = table.columns[c];
+    sql += (c == 0 ? "" : ", ") + quoted(column.key) + " " + std::string(sql_type(column.type));
+    if (c < table.key_columns) {
+      sql += " NOT NULL";
+      key.push_back(column.key);
+    }
+  }
+  if (!key.empty()) sql += ", PRIMARY KEY (" + list_of(key) + ")";
+  for (const ForeignKey& foreign : table.foreign_keys) {
+    sql += ", FOREIGN KEY (" + list_of(foreign.columns) + ") REFERENCES " + quoted(foreign.table) + " (" +
+           list_of(foreign.target) + ")";
+  }
+  return sql + ")";
+}
+
+class Database {
+ public:
+  Database() {
+    sqlite3* opened = nullptr;
+    const int result = sqlite3_open(":memory:", &opened);
+    m_database.reset(opened);
+    check(result);
+    run("PRAGMA page_size = 4096");
+    run("PRAGMA encoding = 'UTF-8'");
+    run("BEGIN");
+  }
+
+  void add(const Table& table) {
+    run(create_statement(table));
+    Statement insert = prepare_insert(table.name, table.columns.size());
+    table.each_row([&](std::span<const Cell> row) {
+      for (std::size_t c = 0; c < row.size(); ++c)
+        bind(insert.get(), static_cast<int>(c) + 1, table.columns[c].type, row[c]);
+      step(insert.get());
+    });
+  }
+
+  /// A table of texts, which is about the data.
+  void add(const std::string& name, const std::vector<std::string>& columns,
+           const std::vector<std::vector<std::string>>& rows) {
+    run("CREATE TABLE " + quoted(name) + " (" + list_of(columns) + ")");
+    Statement insert = prepare_insert(name, columns.size());
+    for (const std::vector<std::string>& row : rows) {
+      for (std::size_t c = 0; c < row.size(); ++c) bind_text(insert.get(), static_cast<int>(c) + 1, row[c]);
+      step(insert.get());
+    }
+  }
+
+  std::string take() {
+    run("COMMIT");
+    run("VACUUM");
+    sqlite3_int64 size = 0;
+    const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
+        sqlite3_serialize(m_database.get(), "main", &size, 0), &sqlite3_free);
+    if (!bytes) throw std::runtime_error("database: no memory");
+    return {bytes.get(), bytes.get() + size};
+  }
+
+ private:
+  using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
+
+  void check(int result) const {
+    if (result != SQLITE_OK)
+      throw std::runtime_error(std::string("database: ") + sqlite3_errmsg(m_database.get()));
+  }
+
+  void run(const std::string& sql) {
+    check(sqlite3_exec(m_database.get(), sql.c_str(), nullptr, nullptr, nullptr));
+  }
+
+  Statement prepare_insert(const std::string& table, std::size_t columns) {
+    std::string marks;
+    for (std::size_t c = 0; c < columns; ++c) marks += c == 0 ? "?" : ", ?";
+    const std::string sql = "INSERT INTO " + quoted(table) + " VALUES (" + marks + ")";
+    sqlite3_stmt* statement = nullptr;
+    check(sqlite3_prepare_v2(m_database.get(), sql.c_str(), -1, &statement, nullptr));
+    return {statement, &sqlite3_finalize};
+  }
+
+  void bind(sqlite3_stmt* statement, int column, CellType type, const Cell& cell) const {
+    if (cell.state != Cell::State::given) return check(sqlite3_bind_null(statement, column));
+    const char* end = cell.text.data() + cell.text.size();
+    switch (type) {
+      case CellType::count: {
+        std::int64_t number = 0;
+        std::from_chars(cell.text.data(), end, number);
+        return check(sqlite3_bind_int64(statement, column, number));
+      }
+      case CellType::decimal: {
+        double number = 0;
+        std::from_chars(cell.text.data(), end, number);
+        return check(sqlite3_bind_double(statement, column, number));
+      }
+      case CellType::flag:
+        return check(sqlite3_bind_int(statement, column, cell.text == "true" ? 1 : 0));
+      default:
+        return bind_text(statement, column, cell.text);
+    }
+  }
+
+  void bind_text(sqlite3_stmt* statement, int column, const std::string& text) const {
+    check(sqlite3_bind_text(statement, column, text.c_str(), static_cast<int>(text.size()), nullptr));
+  }
+
+  void step(sqlite3_stmt* statement) const {
+    if (sqlite3_step(statement) != SQLITE_DONE)
+      throw std::runtime_error(std::string("database: ") + sqlite3_errmsg(m_database.get()));
+    check(sqlite3_reset(statement));
+  }
+
+  std::unique_ptr<sqlite3, decltype(&sqlite3_close)> m_database{nullptr, &sqlite3_close};
+};
+
+void add_notes(const ViewContext& context, const DataSet& data, Database& database) {
+  std::vector<std::vector<std::string>> notes;
+  for (const auto& [label, text] : data_notes(context, NotesFor::database)) notes.push_back({label, text});
+  std::vector<std::vector<std::string>> tables;
+  std::vector<std::vector<std::string>> columns;
+  for (const Table& table : data.tables()) {
+    tables.push_back({table.name, label_of(context, table), meaning_of(context, table)});
+    for (const Column& column : table.columns)
+      columns.push_back({table.name, column.key, label_of(context, column), type_word(context, column),
+                         std::string(column.meaning.in(context.language()))});
+  }
+  database.add("_notes", {"about", "text"}, notes);
+  database.add("_tables", {"table", "label", "meaning"}, tables);
+  database.add("_columns", {"table", "column", "label", "type", "meaning"}, columns);
+}
+
+}  // namespace
+
+std::string database(const ViewContext& context, const DataSet& data) {
+  Database made;
+  for (const Table& table : data.tables()) made.add(table);
+  add_notes(context, data, made);
+  return made.take();
+}
+
+}  // namespace gongshi

@@ -1,0 +1,56 @@
+// Archives: what is written is read, the bytes tell nothing of when and where, and a part that changes is a
+// mistake of the program.
+#include "files/zip_members.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <stdexcept>
+
+namespace gongshi {
+namespace {
+
+ZipPart part(const std::string& name, const std::string& bytes) {
+  return {name, bytes.size(), [bytes] { return bytes; }};
+}
+
+TEST(ZipMembers, WhatIsWrittenIsRead) {
+  const std::string zip = write_zip(
+      {part("a.txt", "甲"), part("b/c.txt", std::string(100'000, 'x')), part("e", "")}, {2026, 6, 30});
+  ASSERT_TRUE(is_zip(zip));
+  const auto members = read_zip(zip);
+  ASSERT_TRUE(members);
+  ASSERT_EQ(members->size(), 3U);
+  EXPECT_EQ((*members)[0].name, "a.txt");
+  EXPECT_EQ((*members)[0].bytes, "甲");
+  EXPECT_EQ((*members)[1].name, "b/c.txt");
+  EXPECT_EQ((*members)[1].bytes, std::string(100'000, 'x'));
+  EXPECT_EQ((*members)[2].bytes, "");
+  EXPECT_LT(zip.size(), 2'000U);
+}
+
+TEST(ZipMembers, TheSameInEveryTimeZone) {
+  const auto write = [] { return write_zip({part("a", "甲")}, {2026, 6, 30}); };
+  const std::string here = write();
+  setenv("TZ", "Pacific/Kiritimati", 1);
+  tzset();
+  EXPECT_EQ(write(), here);
+  unsetenv("TZ");
+  tzset();
+}
+
+TEST(ZipMembers, ADayBefore1980IsToldAsThatYears) {
+  EXPECT_EQ(write_zip({part("a", "甲")}, {1970, 1, 1}), write_zip({part("a", "甲")}, {1980, 1, 1}));
+}
+
+TEST(ZipMembers, WhatAPartThrowsArrives) {
+  const ZipPart failing{"a", 1, []() -> std::string { throw std::runtime_error("refused"); }};
+  EXPECT_THROW(write_zip({part("b", "x"), failing}, {}), std::runtime_error);
+}
+
+TEST(ZipMembers, APartThatIsNotAsItWasIsAMistake) {
+  EXPECT_THROW(write_zip({{"a", 2, [] { return std::string("x"); }}}, {}), std::logic_error);
+}
+
+}  // namespace
+}  // namespace gongshi

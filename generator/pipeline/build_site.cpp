@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <span>
 
 #include "check/checks.hpp"
 #include "formats/catalog.hpp"
@@ -135,7 +136,8 @@ class SiteMaker {
         m_context(published, theme.words()),
         m_data(published),
         m_kept(files, kept_folder(request, published.audience()), use_of_kept_files(request)),
-        m_sources{m_context, m_data, m_kept, program_hash(files, request)},
+        m_search(published),
+        m_sources{m_context, m_data, m_kept, m_search, program_hash(files, request)},
         m_theme(theme),
         m_sink(sink),
         m_diagnostics(diagnostics) {}
@@ -152,9 +154,11 @@ class SiteMaker {
 
   void make() {
     const unsigned jobs = m_request.load.jobs;
-    for (const std::vector<FileJob>& stage : m_plan.data) make_stage(stage);
+    const auto before_pages = std::span(m_plan.data).first(static_cast<std::size_t>(OutputStage::search));
+    for (const std::vector<FileJob>& stage : before_pages) make_stage(stage);
     parallel_for(m_plan.files.size(), jobs, [&](std::size_t i) { make_file(m_plan.files[i]); });
     parallel_for(m_plan.pages.size(), jobs, [&](std::size_t i) { make_page(m_plan.pages[i]); });
+    if (!m_page_failed) make_stage(m_plan.data.back());
     // A page that could not be made would make every link to it a dead one.
     if (!m_page_failed) m_links.report(m_diagnostics);
   }
@@ -173,6 +177,7 @@ class SiteMaker {
   [[nodiscard]] std::size_t file_count() const {
     std::size_t count = m_plan.pages.size() + m_plan.files.size();
     for (const std::vector<FileJob>& stage : m_plan.data) count += stage.size();
+    if (m_context.offers(OutputName::search)) count += m_search.records().size();  // their texts
     return count;
   }
 
@@ -241,7 +246,17 @@ class SiteMaker {
     } else {
       m_links.add_file(job.path);
     }
+    add_to_search(job.path, *bytes);
     m_sink.write(job.path, *std::move(bytes));
+  }
+
+  // While the page is at hand.
+  void add_to_search(const std::string& page, std::string_view bytes) {
+    const auto number = m_context.offers(OutputName::search) ? m_search.records().find(page) : std::nullopt;
+    if (!number) return;
+    const std::string path = search_file_path(search_text_name(*number));
+    m_links.add_file(path);
+    m_sink.write(path, m_search.add(*number, bytes));
   }
 
   FileSystem& m_files;
@@ -250,6 +265,7 @@ class SiteMaker {
   ViewContext m_context;
   DataSet m_data;
   KeptFiles m_kept;
+  SearchIndex m_search;
   OutputSources m_sources;
   const Theme& m_theme;
   SiteSink& m_sink;

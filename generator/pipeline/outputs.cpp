@@ -129,6 +129,15 @@ void plan_calendar(const OutputSources& sources, const StagedJobs&, Jobs& jobs) 
   add(jobs, kCalendarPath, [&context = sources.context] { return calendar(context); });
 }
 
+// The lists of the index; the texts are made with the pages.
+void plan_search(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
+  const std::size_t shards = search_shards(sources.search.records().size());
+  for (std::size_t shard = 0; shard < shards; ++shard)
+    add(jobs, search_file_path(search_shard_name(shard)),
+        [&search = sources.search, shard] { return search.shard(shard); });
+  add(jobs, search_file_path(kSearchFoldName), search_fold_file);
+}
+
 constexpr Output kOutputs[] = {
     {OutputName::records, OutputStage::tables, false, plan_records},
     {OutputName::json, OutputStage::tables, false, plan_json},
@@ -140,6 +149,7 @@ constexpr Output kOutputs[] = {
     {OutputName::csv, OutputStage::descriptors, false, plan_package},
     {OutputName::zip, OutputStage::archive, false, plan_archive},
     {OutputName::csv, OutputStage::catalogues, false, plan_catalogues},
+    {OutputName::search, OutputStage::search, false, plan_search},
 };
 
 std::string_view name_of(OutputName output) { return choices(output)[static_cast<std::size_t>(output)].key; }

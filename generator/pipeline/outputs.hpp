@@ -10,6 +10,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "model/site_config.hpp"
 #include "pipeline/kept_files.hpp"
+#include "search/search_index.hpp"
 #include "tables/data_set.hpp"
 #include "views/view_context.hpp"
 
@@ -22,9 +23,10 @@ struct FileJob {
   std::function<std::string()> make;
 };
 
-/// What is made after what: a file may state bytes and hash of the files of earlier stages only.
-enum class OutputStage : std::uint8_t { tables, collections, descriptors, archive, catalogues };
-inline constexpr std::size_t kOutputStages = 5;
+/// What is made after what: a file may state bytes and hash of the files of earlier stages only. The last
+/// stage comes after the pages.
+enum class OutputStage : std::uint8_t { tables, collections, descriptors, archive, catalogues, search };
+inline constexpr std::size_t kOutputStages = 6;
 /// The jobs of each stage.
 using StagedJobs = std::array<std::vector<FileJob>, kOutputStages>;
 
@@ -33,6 +35,7 @@ struct OutputSources {
   const ViewContext& context;
   const DataSet& data;
   KeptFiles& kept;
+  SearchIndex& search;
   std::string program_hash;  ///< what was kept by another program is made anew
 };
 

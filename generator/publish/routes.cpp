@@ -31,6 +31,8 @@ std::string excel_csv_path(std::string_view table) { return "data/" + std::strin
 
 std::string table_csvw_path(std::string_view table) { return csv_path(table) + "-metadata.json"; }
 
+std::string search_file_path(std::string_view name) { return "search/" + std::string(name) + ".js"; }
+
 std::string sitemap_path(std::size_t number) { return "sitemap-" + std::to_string(number) + ".xml"; }
 
 std::string feed_path(std::string_view name) { return "feeds/" + std::string(name) + ".xml"; }

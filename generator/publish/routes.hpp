@@ -16,6 +16,7 @@ inline constexpr std::string_view kOversightPath = "oversight/index.html";
 inline constexpr std::string_view kSiteMapPath = "sitemap.html";
 inline constexpr std::string_view kSitemapPath = "sitemap.xml";
 inline constexpr std::string_view kRobotsPath = "robots.txt";
+inline constexpr std::string_view kSearchPath = "search/index.html";
 inline constexpr std::string_view kFlowPath = "report/flow.html";
 inline constexpr std::string_view kTracePath = "oversight/trace.html";
 /// The report of the current stage, or the last one.
@@ -55,6 +56,8 @@ std::string table_json_path(Kind kind);
 std::string csv_path(std::string_view table);
 std::string excel_csv_path(std::string_view table);
 std::string table_csvw_path(std::string_view table);
+/// What the search page loads, named as there: `search/<name>.js`.
+std::string search_file_path(std::string_view name);
 /// Path of the n-th sitemap where there are several: `sitemap-1.xml`.
 std::string sitemap_path(std::size_t number);
 /// Path of a feed: `feeds/all.xml`; of a unit's: `feeds/unit-<id>.xml`.

@@ -1,11 +1,16 @@
 #include "text/unicode.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
+#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
+#include <unicode/uniset.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -121,6 +126,98 @@ void append_folded(std::string& text, char32_t code) {
   icu::Normalizer2::getNFKCCasefoldInstance(status)
       ->normalize(icu::UnicodeString(static_cast<UChar32>(code)), status)
       .toUTF8String(text);
+}
+
+std::string to_nfc(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  nfc().normalize(icu::UnicodeString::fromUTF8(piece(text)), status).toUTF8String(out);
+  return out;
+}
+
+namespace {
+
+// Every character that searches compare as another one, or as several or none; all others stand for
+// themselves. Made once: the transliterator is far too slow to be asked for each character of a site.
+class SearchFolds {
+ public:
+  SearchFolds() {
+    UErrorCode status = U_ZERO_ERROR;
+    m_simplify.reset(icu::Transliterator::createInstance("Hant-Hans", UTRANS_FORWARD, status));
+    icu::UnicodeSet changing(u"[:Changes_When_NFKC_Casefolded:]", status);
+    changing.addAll(m_simplify->getSourceSet(m_traditional)).removeAll(icu::UnicodeSet(u"[:Cs:]", status));
+    for (std::int32_t range = 0; range < changing.getRangeCount(); ++range) {
+      for (UChar32 c = changing.getRangeStart(range); c <= changing.getRangeEnd(range); ++c) {
+        const icu::UnicodeString text = folded(icu::UnicodeString(c));
+        if (text == icu::UnicodeString(c)) continue;
+        m_folds.emplace(static_cast<char32_t>(c), characters(text));
+        if (static_cast<char32_t>(c) < kSmall) m_folds_small[static_cast<std::size_t>(c)] = true;
+      }
+    }
+  }
+
+  [[nodiscard]] const std::u32string* find(char32_t code) const {
+    if (code < kSmall && !m_folds_small[code]) return nullptr;
+    const auto found = m_folds.find(code);
+    return found == m_folds.end() ? nullptr : &found->second;
+  }
+
+  [[nodiscard]] std::vector<FoldedCharacter> beyond_browser() const {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2& nfkc = *icu::Normalizer2::getNFKCInstance(status);
+    std::vector<FoldedCharacter> beyond;
+    for (const auto& [code, folded] : m_folds) {
+      if (folded.empty()) continue;
+      const icu::UnicodeString alone(static_cast<UChar32>(code));
+      const icu::UnicodeString lower = nfkc.normalize(alone, status).toLower(icu::Locale::getRoot());
+      if (nfkc.normalize(lower, status) == alone) beyond.push_back({code, folded});
+    }
+    return beyond;
+  }
+
+ private:
+  static constexpr char32_t kSmall = 0x10000;
+
+  // Folds until nothing changes. Where that goes in a circle (苎, 苧), the smallest of the circle stands for
+  // all.
+  [[nodiscard]] icu::UnicodeString folded(icu::UnicodeString text) const {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2& fold = *icu::Normalizer2::getNFKCCasefoldInstance(status);
+    std::vector<icu::UnicodeString> seen;
+    while (std::find(seen.begin(), seen.end(), text) == seen.end()) {
+      seen.push_back(text);
+      text = fold.normalize(text, status);
+      if (m_traditional.containsSome(text) != 0) m_simplify->transliterate(text);
+    }
+    text = *std::min_element(std::find(seen.begin(), seen.end(), text), seen.end());
+    return text.findAndReplace(u" ", u"");  // as of a spacing accent: blanks are dropped
+  }
+
+  static std::u32string characters(const icu::UnicodeString& text) {
+    std::u32string all;
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
+      all.push_back(static_cast<char32_t>(text.char32At(i)));
+    return all;
+  }
+
+  std::unique_ptr<icu::Transliterator> m_simplify;
+  icu::UnicodeSet m_traditional;
+  std::map<char32_t, std::u32string> m_folds;
+  std::vector<bool> m_folds_small = std::vector<bool>(kSmall);
+};
+
+const SearchFolds& search_folds() {
+  static const SearchFolds kFolds;
+  return kFolds;
+}
+
+}  // namespace
+
+const std::u32string* search_fold(char32_t code) { return search_folds().find(code); }
+
+const std::vector<FoldedCharacter>& folds_beyond_browser() {
+  static const std::vector<FoldedCharacter> kBeyond = search_folds().beyond_browser();
+  return kBeyond;
 }
 
 std::string to_gb18030(std::string_view text) {

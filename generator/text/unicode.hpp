@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gongshi {
 
@@ -31,6 +32,22 @@ bool is_letter_or_digit(char32_t code);
 /// Appends the character as NFKC_Casefold has it: compatibility forms, width and letter case are one, and
 /// what is ignorable is gone.
 void append_folded(std::string& text, char32_t code);
+
+/// `text`, well-formed UTF-8, in Unicode normalisation form C.
+std::string to_nfc(std::string_view text);
+
+/// The character as searches compare it: as append_folded has it, then traditional Han characters as
+/// simplified ones (ICU's Hant-Hans, character by character); empty for what is ignorable, null for what
+/// stands for itself, as each character of a result does.
+const std::u32string* search_fold(char32_t code);
+
+/// What a browser does not do by itself when it drops what is ignorable and folds by NFKC, lower case and NFKC
+/// again: of each character that this leaves alone and search_fold does not, the two, in order.
+struct FoldedCharacter {
+  char32_t code = 0;
+  std::u32string_view folded;
+};
+const std::vector<FoldedCharacter>& folds_beyond_browser();
 
 /// `text`, well-formed UTF-8, in GB18030 (of which GBK is a part).
 std::string to_gb18030(std::string_view text);

@@ -167,6 +167,9 @@ ViewObject frame_of(const ViewContext& context, const PageJob& page_job, const P
       .set("notice", config.notice)
       .set("audience", site.audience().is_widest() ? std::string() : site.audience().name())
       .set("as_of", site.as_of().text())
+      .set("search", context.offers(OutputName::search) && page_job.path != kSearchPath
+                         ? root + std::string(kSearchPath)
+                         : std::string())
       .set("meta", government_meta(context, page))
       .set("marks", government_marks(context))
       .set("navigation", navigation_of(context, page_job.path, root));
@@ -181,6 +184,11 @@ std::vector<PageJob> build_pages(const ViewContext& context, std::function<PageV
   PageJob not_found = job(kNotFoundPath, [&context] { return not_found_page(context); });
   not_found.in_sitemap = false;
   jobs.push_back(std::move(not_found));
+  if (context.offers(OutputName::search)) {
+    PageJob search = job(kSearchPath, [&context] { return search_page(context); });
+    search.in_sitemap = false;
+    jobs.push_back(std::move(search));
+  }
   for (const KindName& kind : kKinds) add_kind(context, kind.kind, jobs);
   add_item_lists(context, std::make_shared<const ItemLists>(item_lists(context)), jobs);
   jobs.push_back(job(kOversightPath, [&context] { return oversight_page(context); }));

@@ -11,7 +11,7 @@
 namespace gongshi {
 
 /// What the layout around every page says: {language, root, site_title, organisation, notice, as_of,
-/// audience, navigation: [{text, href, current}], page_title, description, canonical, meta, marks}.
+/// audience, search, navigation: [{text, href, current}], page_title, description, canonical, meta, marks}.
 ViewObject frame_of(const ViewContext& context, const PageJob& job, const PageView& page);
 
 PageView home_page(const ViewContext& context);
@@ -29,6 +29,7 @@ bool has_reports(const PublishedSite& site);
 std::vector<std::uint32_t> units_in_order(const PublishedSite& site);
 PageView item_page(const ViewContext& context, const PublishedRecord& record);
 PageView oversight_page(const ViewContext& context);
+PageView search_page(const ViewContext& context);
 PageView site_map_page(const ViewContext& context, const ItemLists& lists);
 PageView record_page(const ViewContext& context, const PublishedRecord& published);
 PageView flow_page(const ViewContext& context);

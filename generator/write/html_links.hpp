@@ -1,5 +1,4 @@
-// Links and anchors of a page of ours. A small reader of HTML as this program writes it: it knows
-// tags, attributes, comments and the elements that hold no tags, and takes anything else for text.
+// Links and anchors of a page of ours.
 #pragma once
 
 #include <string>

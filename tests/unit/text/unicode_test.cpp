@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace gongshi {
@@ -91,6 +93,44 @@ TEST(LooksLikeGb18030, OtherBytes) {
   EXPECT_FALSE(looks_like_gb18030("\xFF\xFE\x00"));
   EXPECT_FALSE(looks_like_gb18030("caf\xE9"));  // Latin-1, cut
 }
+
+std::u32string folded(std::u32string_view text) {
+  std::u32string all;
+  for (const char32_t code : text) {
+    const std::u32string* fold = search_fold(code);
+    all += fold == nullptr ? std::u32string(1, code) : *fold;
+  }
+  return all;
+}
+
+TEST(SearchFold, WidthCaseCompatibilityAndTraditionalCharacters) {
+  EXPECT_EQ(folded(U"國務院後勤，ＡｂＣ㈱ß"), U"国务院后勤,abc(株)ss");
+  EXPECT_EQ(folded(U"国务院后勤"), U"国务院后勤");
+  EXPECT_EQ(folded(U"髮發臺颱"), U"发发台台");
+  EXPECT_EQ(folded(U"a\u00ADb\u200Dc\u3000d"), U"abcd");  // nothing that is not seen
+}
+
+TEST(SearchFold, TwiceChangesNothing) {
+  for (char32_t code = 0; code < 0x110000; ++code) {
+    const std::u32string* fold = search_fold(code);
+    if (fold == nullptr) continue;
+    EXPECT_EQ(folded(*fold), *fold) << static_cast<std::uint32_t>(code);
+  }
+}
+
+TEST(SearchFold, BrowsersAreToldTheRest) {
+  std::u32string told;
+  for (const FoldedCharacter& one : folds_beyond_browser()) {
+    EXPECT_EQ(folded({&one.code, 1}), one.folded);
+    told.push_back(one.code);
+  }
+  EXPECT_NE(told.find(U'國'), std::u32string::npos);
+  EXPECT_NE(told.find(U'ß'), std::u32string::npos);
+  EXPECT_EQ(told.find(U'Ａ'), std::u32string::npos);
+  EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
+}
+
+TEST(Nfc, ComposesAndLeavesTheRest) { EXPECT_EQ(to_nfc("cafe\u0301 ㈱國"), "café ㈱國"); }
 
 }  // namespace
 }  // namespace gongshi

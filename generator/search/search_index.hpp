@@ -1,0 +1,56 @@
+// The index that the search page reads: which records hold which two characters in a row. Pages are taken as
+// they are made and forgotten; what is kept grows with the index, not with the pages.
+//
+// The browser asks for files by name, each a call of `gongshiSearch(name, data)`, since a page that was
+// opened by a double click may load scripts and nothing else:
+//   p/<shard in hex>   "key list titles key list titles …" separated by single blanks: a key, the records
+//                      that hold it and those whose title does, as PostingList has them. A key is two folded
+//                      characters, one (titles only), or a filter of SearchedRecords.
+//   t/<number>         [title, address from the site's root, kind, unit, status, folds, body, head] of a
+//   record. `folds` are the
+//                      characters that are not their own fold, each with that behind it, separated by blanks.
+//   fold               what browsers do not fold by themselves, in the same form.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "search/searched_records.hpp"
+
+namespace gongshi {
+
+/// How many files the lists of so many records are spread over: a power of two.
+std::size_t search_shards(std::size_t records);
+/// Which of them has `key`, which is UTF-8: FNV-1a over the characters, as the search page does it.
+std::size_t shard_of(std::string_view key, std::size_t shards);
+
+std::string search_shard_name(std::size_t shard);
+std::string search_text_name(std::uint32_t number);
+inline constexpr std::string_view kSearchFoldName = "fold";
+
+class SearchIndex {
+ public:
+  explicit SearchIndex(const PublishedSite& site);
+  ~SearchIndex();
+  SearchIndex(const SearchIndex&) = delete;
+  SearchIndex& operator=(const SearchIndex&) = delete;
+
+  [[nodiscard]] const SearchedRecords& records() const { return m_records; }
+
+  /// Takes the page of a record, once; returns the file of its text. May be called from several threads and
+  /// in any order: the index is the same.
+  std::string add(std::uint32_t number, std::string_view html);
+  /// The file of a shard, once every record was added. May be called from several threads.
+  std::string shard(std::size_t shard);
+
+ private:
+  class Lists;
+  SearchedRecords m_records;
+  std::unique_ptr<Lists> m_lists;
+};
+
+/// The file `fold`, the same for every site.
+std::string search_fold_file();
+
+}  // namespace gongshi

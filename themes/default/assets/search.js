@@ -1,0 +1,319 @@
+// Finds what is typed in the titles and texts of all records. Two characters in a row lead to the records that
+// hold them (search/p/), and the text of a record (search/t/) is read before it is shown: what is shown has the
+// words. Files are scripts, so that a page opened by a double click can load them too.
+(function () {
+  "use strict";
+  const form = document.querySelector("form[data-search]");
+  const section = document.querySelector("[data-results]");
+  const input = form.elements.q;
+  const words = form.dataset;
+  const status = section.querySelector("[role=status]");
+  const list = section.querySelector("ol");
+  const more = section.querySelector("[data-more]");
+  const FIRST = 5; // hits: each costs its text
+  const NEXT = 10;
+  const FEW = 5; // candidates that are not thinned out
+
+  /* Files */
+
+  const files = new Map();
+  const arrived = new Map();
+  window.gongshiSearch = (name, data) => arrived.get(name)(data);
+
+  function load(name, read) {
+    if (!files.has(name)) {
+      files.set(name, new Promise((done, failed) => {
+        const script = document.createElement("script");
+        arrived.set(name, done);
+        script.onload = () => script.remove();
+        script.onerror = () => {
+          script.remove();
+          files.delete(name);
+          failed(new Error(name));
+        };
+        script.src = `${name}.js?${words.edition}`;
+        document.head.append(script);
+      }).then(read));
+    }
+    return files.get(name);
+  }
+
+  /* What is the same for a search */
+
+  const pairs = (folds) => new Map(folds.split(" ").map(([from, ...to]) => [from, to.join("")]));
+  let beyond = null; // what no browser folds; loaded where nothing is found without
+
+  function fold(text) {
+    const plain = text.replace(/\p{DI}/gu, "").normalize("NFKC").toLowerCase().normalize("NFKC");
+    return beyond ? Array.from(plain, (c) => (beyond.has(c) ? beyond.get(c) : c)).join("") : plain;
+  }
+
+  // `text` folded, with the place in it that each character comes from.
+  function folded(text, folds) {
+    const places = [];
+    let plain = "";
+    let at = 0;
+    for (const c of text) {
+      const code = c.codePointAt(0);
+      let to = folds.get(c);
+      if (to === undefined) to = c === " " ? "" : code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : c;
+      if (to < "\x80") to = to.toLowerCase();
+      for (let i = 0; i < to.length; i += 1) places.push(at);
+      plain += to;
+      at += c.length;
+    }
+    return { text, plain, places };
+  }
+
+  // Where `part` stands in the text: [begin, end] pairs.
+  function places(of, part) {
+    const found = [];
+    for (let at = of.plain.indexOf(part); at >= 0; at = of.plain.indexOf(part, at + part.length)) {
+      const last = of.places[at + part.length - 1];
+      found.push([of.places[at], last + (of.text.codePointAt(last) > 0xffff ? 2 : 1)]);
+    }
+    return found;
+  }
+
+  /* The index */
+
+  function numbers(list) {
+    const all = [];
+    let next = 0;
+    let value = 0;
+    for (let i = 0; i < list.length; i += 1) {
+      const code = list.charCodeAt(i);
+      const digit = code - 33 - (code > 34) - (code > 92);
+      value = value * 46 + (digit % 46);
+      if (digit >= 46) continue;
+      next += value + 1;
+      all.push(next - 1);
+      value = 0;
+    }
+    return all;
+  }
+
+  async function lookup(key) {
+    let hash = 0x811c9dc5;
+    for (const c of key) hash = Math.imul(hash ^ c.codePointAt(0), 0x01000193);
+    const shard = (hash ^ (hash >>> 15)) & (words.shards - 1);
+    const entries = await load(`p/${shard.toString(16)}`, (text) => {
+      const cells = text.split(" ");
+      const map = new Map();
+      for (let i = 0; i + 2 < cells.length; i += 3) map.set(cells[i], [cells[i + 1], cells[i + 2]]);
+      return map;
+    });
+    const [all, titles] = entries.get(key) || ["", ""];
+    return { all: numbers(all), titles: numbers(titles) };
+  }
+
+  function both(one, other) {
+    const known = new Set(other);
+    return one ? one.filter((number) => known.has(number)) : other;
+  }
+
+  // Records that may hold all parts, and whose title may; all that do are among them.
+  async function candidates(parts, filters) {
+    const characters = parts.map((part) => Array.from(part));
+    const all_of = (length) => characters.every((c) => c.length === length);
+    const single = all_of(1);
+    const first = single ? parts : [];
+    const later = [];
+    for (const c of characters) {
+      for (let i = 0; i + 1 < c.length; i += 1) (i % 2 === 0 || i + 2 === c.length ? first : later).push(c[i] + c[i + 1]);
+    }
+    later.unshift(...first.splice(Math.max(2, parts.length)));
+    const found = { single, all: null, titles: null, exact: single || all_of(2) };
+    const take = (entry) => {
+      found.all = both(found.all, single ? entry.titles : entry.all);
+      found.titles = both(found.titles, entry.titles);
+    };
+    const sets = await Promise.all(filters.map(lookup));
+    (await Promise.all(first.map(lookup))).forEach(take);
+    for (const filter of sets) found.all = both(found.all, filter.all);
+    for (const key of later) {
+      const before = found.all.length;
+      if (before <= FEW) break;
+      take(await lookup(key));
+      if (found.all.length > before * 0.9) break; // more lists would tell no more
+    }
+    found.titles = both(found.titles, found.all);
+    return found;
+  }
+
+  const record = (number) => load(`t/${number}`, ([title, address, kind, unit, state, folds, body, head]) => {
+    const known = pairs(folds);
+    return {
+      address, kind, unit, state, body: body.length,
+      title: folded(title, known),
+      all: folded(`${body}${title}\n${head}`, known),
+    };
+  });
+
+  /* One search, hit by hit: those with the words in the title first */
+
+  const ended = (search) => search.at >= search.order.length;
+
+  async function take(search, wanted) {
+    const hits = [];
+    for (;;) {
+      if (search.in_titles && ended(search)) {
+        search.in_titles = false;
+        search.at = 0;
+        search.order = search.found.single ? [] : search.found.all.filter((number) => !search.shown.has(number));
+      }
+      if (hits.length >= wanted || ended(search)) return hits;
+      const batch = search.order.slice(search.at, search.at + wanted - hits.length);
+      const records = await Promise.all(batch.map(record));
+      search.at += batch.length;
+      records.forEach((one, i) => {
+        const where = search.in_titles ? one.title : one.all;
+        if (search.parts.every((part) => where.plain.includes(part))) {
+          search.shown.add(batch[i]);
+          hits.push(one);
+        } else if (!search.in_titles) search.wrong += 1;
+      });
+    }
+  }
+
+  /* Showing */
+
+  function put(parent, tag, style, text) {
+    const element = parent.appendChild(document.createElement(tag));
+    if (style) element.className = style;
+    if (text) element.textContent = text;
+    return element;
+  }
+
+  function marked(element, of, parts, begin, end) {
+    const spots = parts.flatMap((part) => places(of, part)).sort((a, b) => a[0] - b[0]);
+    let at = begin;
+    const copy = (to) => element.append(of.text.slice(at, to).replace(/\n/g, " · "));
+    for (const [from, to] of spots) {
+      if (from < at || to > end) continue;
+      copy(from);
+      put(element, "mark", "", of.text.slice(from, to));
+      at = to;
+    }
+    copy(end);
+  }
+
+  function excerpt(entry, one, parts) {
+    const spots = parts.flatMap((part) => places(one.all, part)).filter(([from]) => from < one.body).sort((a, b) => a[0] - b[0]);
+    const text = one.all.text;
+    const spot = spots[0] || [0, 0];
+    const whole = (at) => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at);
+    const line = text.lastIndexOf("\n", spot[0]) + 1;
+    const begin = whole(Math.max(line, spot[0] - 36));
+    const stop = text.indexOf("\n", spot[1]); // a short line says little without the next
+    const end = whole(Math.min(one.body - 1, spot[1] + 84, stop - line < 24 ? Infinity : stop));
+    const shown = put(entry, "p", "excerpt");
+    if (begin > line) shown.append("…");
+    marked(shown, one.all, parts, begin, Math.max(begin, end));
+    if (end < one.body - 1 && end !== stop) shown.append("…");
+  }
+
+  const label = (name, key) => form.querySelector(`[name=${name}] [value="${key}"]`).dataset.label;
+
+  function show(one, parts) {
+    const entry = put(list, "li");
+    const link = put(put(entry, "h3"), "a");
+    link.href = `../${one.address}`;
+    marked(link, one.title, parts, 0, one.title.text.length);
+    const facts = put(entry, "p", "due");
+    put(facts, "span", "", label("kind", one.kind));
+    if (one.state) put(facts, "span", `tag ${one.state}`, label("status", one.state));
+    if (one.unit) put(facts, "span", "", one.unit);
+    excerpt(entry, one, parts);
+    return link;
+  }
+
+  function count(search) {
+    const most = search.found.all.length - search.wrong;
+    let text = most > 0 ? words.exact : words.none;
+    if (!search.found.exact && !ended(search)) text = words.range.replace("#", search.shown.size);
+    status.textContent = (search.found.single ? words.single : "") + text.replace("#", most);
+    more.hidden = ended(search);
+  }
+
+  let current = null;
+  let turn = 0;
+
+  async function add(wanted) {
+    const search = current;
+    more.hidden = true;
+    const hits = await take(search, wanted);
+    if (search !== current) return null;
+    const links = hits.map((one) => show(one, search.parts));
+    count(search);
+    return links[0];
+  }
+
+  async function find(text, filters) {
+    const parts = fold(text).split(/\s+/).filter(Boolean);
+    if (parts.length === 0) return null;
+    const found = await candidates(parts, filters);
+    return { parts, found, order: found.titles, at: 0, in_titles: true, shown: new Set(), wrong: 0 };
+  }
+
+  async function run() {
+    const mine = (turn += 1);
+    const text = input.value;
+    const filters = ["kind", "unit", "status"].filter((name) => form.elements[name] && form.elements[name].value).map((name) => `@${name}=${form.elements[name].value}`);
+    section.hidden = text.trim() === "";
+    try {
+      for (;;) {
+        status.textContent = words.busy;
+        const search = await find(text, filters);
+        if (mine !== turn) return;
+        current = search;
+        list.replaceChildren();
+        if (!search) return;
+        await add(FIRST);
+        if (mine !== turn || search.shown.size > 0 || beyond) return;
+        const plain = fold(text);
+        beyond = await load("fold", pairs);
+        if (mine !== turn || fold(text) === plain) return;
+      }
+    } catch (missing) {
+      if (mine === turn) status.textContent = words.failed;
+    } finally {
+      if (mine === turn) section.dataset.results = text; // done with this
+    }
+  }
+
+  function remember() {
+    const query = new URLSearchParams(Array.from(new FormData(form)).filter(([, value]) => value));
+    try {
+      history.replaceState(null, "", `?${query}`);
+    } catch (refused) {
+      // opened by a double click: the address stays as it was
+    }
+  }
+
+  let timer = 0;
+  let composing = false;
+  function soon() {
+    clearTimeout(timer);
+    if (!composing) timer = setTimeout(run, 250);
+  }
+  input.addEventListener("compositionstart", () => { composing = true; });
+  input.addEventListener("compositionend", () => { composing = false; soon(); });
+  input.addEventListener("input", soon);
+  form.addEventListener("change", (event) => { if (event.target !== input) { remember(); run(); } });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    remember();
+    run();
+  });
+  more.addEventListener("click", async () => {
+    const first = await add(NEXT).catch(() => { status.textContent = words.failed; more.hidden = false; });
+    if (first) first.focus();
+  });
+
+  for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
+  form.querySelector("[data-filters]").hidden = false;
+  if (input.value) run();
+  else input.focus();
+})();

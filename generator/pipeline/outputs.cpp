@@ -135,7 +135,6 @@ void plan_search(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
   for (std::size_t shard = 0; shard < shards; ++shard)
     add(jobs, search_file_path(search_shard_name(shard)),
         [&search = sources.search, shard] { return search.shard(shard); });
-  add(jobs, search_file_path(kSearchFoldName), search_fold_file);
 }
 
 constexpr Output kOutputs[] = {

@@ -14,7 +14,8 @@ struct PageText {
 };
 
 /// What <main> holds but for what is within an element with the attribute data-unsearched. A line goes on
-/// through a, b, bdi, cite, code, em, i, mark, small, span, strong, sub, sup and time; any other tag ends it, and so does a span directly behind a span.
+/// through a, b, bdi, cite, code, em, i, mark, small, span, strong, sub, sup and time; any other tag ends it,
+/// and so does a span directly behind a span.
 PageText page_text(std::string_view html);
 
 }  // namespace gongshi

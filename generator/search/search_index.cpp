@@ -73,10 +73,10 @@ class Grams {
 // What the search page folds by a rule: capital letters of ASCII, full width, and blanks, which it drops.
 bool is_folded_by_rule(char32_t code) { return code < 0x80 || (code >= 0xFF01 && code <= 0xFF5E); }
 
-void append_fold(std::string& folds, char32_t code, const std::u32string& folded) {
-  if (!folds.empty()) folds.push_back(' ');
-  append_utf8(folds, code);
-  for (const char32_t part : folded) append_utf8(folds, part);
+std::string utf8(std::u32string_view characters) {
+  std::string text;
+  for (const char32_t code : characters) append_utf8(text, code);
+  return text;
 }
 
 std::string folds_in(std::string_view text) {
@@ -87,7 +87,8 @@ std::string folds_in(std::string_view text) {
     if (!is_folded_by_rule(c.code) && search_fold(c.code) != nullptr) folding.insert(c.code);
   }
   std::string folds;
-  for (const char32_t code : folding) append_fold(folds, code, *search_fold(code));
+  for (const char32_t code : folding)
+    folds += (folds.empty() ? "" : " ") + utf8({&code, 1}) + utf8(*search_fold(code));
   return folds;
 }
 
@@ -97,18 +98,13 @@ std::string call(std::string_view name, std::string_view data) {
   return "gongshiSearch(" + json.take() + "," + std::string(data) + ");\n";
 }
 
-std::string call_with_text(std::string_view name, std::string_view text) {
-  JsonWriter json;
-  json.text(text);
-  return call(name, json.take());
-}
-
 }  // namespace
 
 // The lists of all grams and filters. Records come in any order and enter in that of their numbers.
 class SearchIndex::Lists {
  public:
-  Lists(const SearchedRecords& records) : m_records(records), m_shards(search_shards(records.size())) {}
+  explicit Lists(const SearchedRecords& records)
+      : m_records(records), m_shards(search_shards(records.size())) {}
 
   void add(std::uint32_t number, std::vector<Gram> grams) {
     const std::scoped_lock lock(m_mutex);
@@ -127,17 +123,22 @@ class SearchIndex::Lists {
       text.append(key).append(" ").append(list).append(" ").append(titles);
     };
     for (const Gram gram : m_spread[shard]) add_entry(text_of(gram), list_of(gram), list_of(kInTitle | gram));
-    for (const auto& [key, list] : m_filters[shard]) add_entry(key, list.text(), {});
+    for (const auto& [key, list] : m_others[shard]) add_entry(key, list, {});
     return text;
   }
 
  private:
   void spread() {
     if (m_entered != m_records.size()) throw std::logic_error("a record is not in the index of the search");
-    m_filters.resize(m_shards);
+    m_others.resize(m_shards);
     for (const auto& [key, numbers] : m_records.filters()) {
-      PostingList& list = m_filters[shard_of(key, m_shards)][key];
+      PostingList list;
       for (const std::uint32_t number : numbers) list.append(number);
+      m_others[shard_of(key, m_shards)].emplace(key, list.text());
+    }
+    for (const FoldedCharacter& one : folds_beyond_browser()) {
+      const std::string key = "=" + utf8({&one.code, 1});
+      m_others[shard_of(key, m_shards)].emplace(key, utf8(one.folded));
     }
     m_spread.resize(m_shards);
     for (const auto& [gram, list] : m_grams) {
@@ -161,12 +162,12 @@ class SearchIndex::Lists {
   std::uint32_t m_entered = 0;
   std::once_flag m_spread_once;
   std::vector<std::vector<Gram>> m_spread;
-  std::vector<std::map<std::string, PostingList>> m_filters;
+  std::vector<std::map<std::string, std::string>> m_others;  ///< filters and folds
 };
 
 std::size_t search_shards(std::size_t records) {
   constexpr std::size_t kMost = 16384;
-  return std::min(std::bit_ceil(std::max<std::size_t>(records, 1)), kMost);
+  return std::min(std::bit_floor(std::max<std::size_t>(records, 1)), kMost);
 }
 
 std::size_t shard_of(std::string_view key, std::size_t shards) {
@@ -220,14 +221,9 @@ std::string SearchIndex::add(std::uint32_t number, std::string_view html) {
 }
 
 std::string SearchIndex::shard(std::size_t shard) {
-  return call_with_text(search_shard_name(shard), m_lists->shard(shard));
-}
-
-std::string search_fold_file() {
-  std::string folds;
-  for (const FoldedCharacter& one : folds_beyond_browser())
-    append_fold(folds, one.code, std::u32string(one.folded));
-  return call_with_text(kSearchFoldName, folds);
+  JsonWriter json;
+  json.text(m_lists->shard(shard));
+  return call(search_shard_name(shard), json.take());
 }
 
 }  // namespace gongshi

@@ -5,11 +5,11 @@
 // opened by a double click may load scripts and nothing else:
 //   p/<shard in hex>   "key list titles key list titles …" separated by single blanks: a key, the records
 //                      that hold it and those whose title does, as PostingList has them. A key is two folded
-//                      characters, one (titles only), or a filter of SearchedRecords.
+//                      characters, one (titles only), or a filter of SearchedRecords; and behind '=' a
+//                      character that browsers do not fold by themselves, which has its fold for a list.
 //   t/<number>         [title, address from the site's root, kind, unit, status, folds, body, head] of a
 //   record. `folds` are the
 //                      characters that are not their own fold, each with that behind it, separated by blanks.
-//   fold               what browsers do not fold by themselves, in the same form.
 #pragma once
 
 #include <memory>
@@ -27,7 +27,6 @@ std::size_t shard_of(std::string_view key, std::size_t shards);
 
 std::string search_shard_name(std::size_t shard);
 std::string search_text_name(std::uint32_t number);
-inline constexpr std::string_view kSearchFoldName = "fold";
 
 class SearchIndex {
  public:
@@ -49,8 +48,5 @@ class SearchIndex {
   SearchedRecords m_records;
   std::unique_ptr<Lists> m_lists;
 };
-
-/// The file `fold`, the same for every site.
-std::string search_fold_file();
 
 }  // namespace gongshi

@@ -12,7 +12,7 @@
   const more = section.querySelector("[data-more]");
   const FIRST = 5; // hits: each costs its text
   const NEXT = 10;
-  const FEW = 5; // candidates that are not thinned out
+  const FEW = 5; // candidates, to be read at once
 
   /* Files */
 
@@ -40,13 +40,11 @@
 
   /* What is the same for a search */
 
-  const pairs = (folds) => new Map(folds.split(" ").map(([from, ...to]) => [from, to.join("")]));
-  let beyond = null; // what no browser folds; loaded where nothing is found without
+  const fold = (text) => text.replace(/\p{DI}/gu, "").normalize("NFKC").toLowerCase().normalize("NFKC");
 
-  function fold(text) {
-    const plain = text.replace(/\p{DI}/gu, "").normalize("NFKC").toLowerCase().normalize("NFKC");
-    return beyond ? Array.from(plain, (c) => (beyond.has(c) ? beyond.get(c) : c)).join("") : plain;
-  }
+  // What no browser folds by itself, such as traditional characters: the index has none of them.
+  const beyond = async (c) => (c > "\x7f" && (await entry(`=${c}`))[0]) || c;
+  const fold_more = async (text) => (await Promise.all(Array.from(text, beyond))).join("");
 
   // `text` folded, with the place in it that each character comes from.
   function folded(text, folds) {
@@ -93,7 +91,7 @@
     return all;
   }
 
-  async function lookup(key) {
+  async function entry(key) {
     let hash = 0x811c9dc5;
     for (const c of key) hash = Math.imul(hash ^ c.codePointAt(0), 0x01000193);
     const shard = (hash ^ (hash >>> 15)) & (words.shards - 1);
@@ -103,7 +101,11 @@
       for (let i = 0; i + 2 < cells.length; i += 3) map.set(cells[i], [cells[i + 1], cells[i + 2]]);
       return map;
     });
-    const [all, titles] = entries.get(key) || ["", ""];
+    return entries.get(key) || ["", ""];
+  }
+
+  async function lookup(key) {
+    const [all, titles] = await entry(key);
     return { all: numbers(all), titles: numbers(titles) };
   }
 
@@ -132,17 +134,15 @@
     (await Promise.all(first.map(lookup))).forEach(take);
     for (const filter of sets) found.all = both(found.all, filter.all);
     for (const key of later) {
-      const before = found.all.length;
-      if (before <= FEW) break;
+      if (found.all.length <= FEW) break;
       take(await lookup(key));
-      if (found.all.length > before * 0.9) break; // more lists would tell no more
     }
     found.titles = both(found.titles, found.all);
     return found;
   }
 
   const record = (number) => load(`t/${number}`, ([title, address, kind, unit, state, folds, body, head]) => {
-    const known = pairs(folds);
+    const known = new Map(folds.split(" ").map(([from, ...to]) => [from, to.join("")]));
     return {
       address, kind, unit, state, body: body.length,
       title: folded(title, known),
@@ -199,18 +199,20 @@
   }
 
   function excerpt(entry, one, parts) {
-    const spots = parts.flatMap((part) => places(one.all, part)).filter(([from]) => from < one.body).sort((a, b) => a[0] - b[0]);
     const text = one.all.text;
+    const head = one.body + one.title.text.length;
+    const spots = parts.flatMap((part) => places(one.all, part)).filter(([from]) => from < one.body || from > head).sort((a, b) => a[0] - b[0]);
     const spot = spots[0] || [0, 0];
+    const last = (spot[0] < one.body ? one.body : text.length) - 1;
     const whole = (at) => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at);
     const line = text.lastIndexOf("\n", spot[0]) + 1;
     const begin = whole(Math.max(line, spot[0] - 36));
     const stop = text.indexOf("\n", spot[1]); // a short line says little without the next
-    const end = whole(Math.min(one.body - 1, spot[1] + 84, stop - line < 24 ? Infinity : stop));
+    const end = whole(Math.min(last, spot[1] + 84, stop - line < 24 ? Infinity : stop));
     const shown = put(entry, "p", "excerpt");
     if (begin > line) shown.append("…");
     marked(shown, one.all, parts, begin, Math.max(begin, end));
-    if (end < one.body - 1 && end !== stop) shown.append("…");
+    if (end < last && end !== stop) shown.append("…");
   }
 
   const label = (name, key) => form.querySelector(`[name=${name}] [value="${key}"]`).dataset.label;
@@ -250,7 +252,7 @@
   }
 
   async function find(text, filters) {
-    const parts = fold(text).split(/\s+/).filter(Boolean);
+    const parts = text.split(/\s+/).filter(Boolean);
     if (parts.length === 0) return null;
     const found = await candidates(parts, filters);
     return { parts, found, order: found.titles, at: 0, in_titles: true, shown: new Set(), wrong: 0 };
@@ -261,24 +263,25 @@
     const text = input.value;
     const filters = ["kind", "unit", "status"].filter((name) => form.elements[name] && form.elements[name].value).map((name) => `@${name}=${form.elements[name].value}`);
     section.hidden = text.trim() === "";
+    section.ariaBusy = true;
+    status.textContent = words.busy;
     try {
-      for (;;) {
-        status.textContent = words.busy;
-        const search = await find(text, filters);
+      for (let plain = fold(text), before = ""; plain !== before;) {
+        const search = await find(plain, filters);
         if (mine !== turn) return;
         current = search;
         list.replaceChildren();
         if (!search) return;
         await add(FIRST);
-        if (mine !== turn || search.shown.size > 0 || beyond) return;
-        const plain = fold(text);
-        beyond = await load("fold", pairs);
-        if (mine !== turn || fold(text) === plain) return;
+        if (mine !== turn || search.shown.size > 0) return;
+        before = plain;
+        plain = await fold_more(plain);
+        if (mine !== turn) return;
       }
     } catch (missing) {
       if (mine === turn) status.textContent = words.failed;
     } finally {
-      if (mine === turn) section.dataset.results = text; // done with this
+      if (mine === turn) section.ariaBusy = false;
     }
   }
 
@@ -287,18 +290,16 @@
     try {
       history.replaceState(null, "", `?${query}`);
     } catch (refused) {
-      // opened by a double click: the address stays as it was
+      // opened by a double click
     }
   }
 
   let timer = 0;
-  let composing = false;
-  function soon() {
+  function soon(event) {
     clearTimeout(timer);
-    if (!composing) timer = setTimeout(run, 250);
+    if (!event.isComposing) timer = setTimeout(run, 250);
   }
-  input.addEventListener("compositionstart", () => { composing = true; });
-  input.addEventListener("compositionend", () => { composing = false; soon(); });
+  input.addEventListener("compositionend", soon);
   input.addEventListener("input", soon);
   form.addEventListener("change", (event) => { if (event.target !== input) { remember(); run(); } });
   form.addEventListener("submit", (event) => {
@@ -308,7 +309,9 @@
     run();
   });
   more.addEventListener("click", async () => {
+    section.ariaBusy = true;
     const first = await add(NEXT).catch(() => { status.textContent = words.failed; more.hidden = false; });
+    section.ariaBusy = false;
     if (first) first.focus();
   });
 

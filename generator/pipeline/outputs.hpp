@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,8 +24,8 @@ struct FileJob {
 };
 
 /// What is made after what: a file may state bytes and hash of the files of earlier stages only.
-enum class OutputStage : std::uint8_t { tables, collections, descriptors, archive, catalogues };
-inline constexpr std::size_t kOutputStages = 5;
+enum class OutputStage : std::uint8_t { tables, collections, descriptors, archive, catalogues, sums };
+inline constexpr std::size_t kOutputStages = 6;
 /// The jobs of each stage.
 using StagedJobs = std::array<std::vector<FileJob>, kOutputStages>;
 
@@ -37,7 +38,7 @@ struct OutputSources {
 };
 
 struct Output {
-  OutputName name{};
+  std::optional<OutputName> name;  ///< none: made whatever the site chooses
   OutputStage stage = OutputStage::tables;
   bool needs_base_url = false;
   /// Adds the jobs of the output; those of earlier stages are there.

@@ -25,6 +25,8 @@ std::string index_path(Kind kind) { return std::string(name_of(kind).plural) + "
 
 std::string table_json_path(Kind kind) { return "data/" + std::string(name_of(kind).plural) + ".json"; }
 
+std::string data_table_path(std::string_view table) { return "data/" + std::string(table) + ".html"; }
+
 std::string csv_path(std::string_view table) { return "data/" + std::string(table) + ".csv"; }
 
 std::string excel_csv_path(std::string_view table) { return "data/" + std::string(table) + ".excel.csv"; }

@@ -31,6 +31,8 @@ inline constexpr std::string_view kPackagePath = "data/datapackage.json";
 inline constexpr std::string_view kCsvwPath = "data/csv-metadata.json";
 inline constexpr std::string_view kCatalogPath = "data/catalog.jsonld";
 inline constexpr std::string_view kDatasetPath = "data/dataset.jsonld";
+/// Hashes of the data files, as `sha256sum --check` reads them in the data folder.
+inline constexpr std::string_view kSumsPath = "data/SHA256SUMS";
 inline constexpr std::string_view kCalendarPath = "calendar.ics";
 
 /// The page record that the about page shows.
@@ -51,6 +53,8 @@ std::string index_path(Kind kind);
 /// Path of a kind's JSON table: `data/items.json`.
 std::string table_json_path(Kind kind);
 
+/// Path of the page that tells what the columns of a table mean: `data/items.html`.
+std::string data_table_path(std::string_view table);
 /// Paths of a table's files: `data/items.csv`, `data/items.excel.csv`, `data/items.csv-metadata.json`.
 std::string csv_path(std::string_view table);
 std::string excel_csv_path(std::string_view table);

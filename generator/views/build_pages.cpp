@@ -173,7 +173,7 @@ ViewObject frame_of(const ViewContext& context, const PageJob& page_job, const P
   return frame;
 }
 
-std::vector<PageJob> build_pages(const ViewContext& context, std::function<PageView()> make_data_page) {
+std::vector<PageJob> build_pages(const ViewContext& context, std::vector<PageJob> data) {
   std::vector<PageJob> jobs;
   jobs.push_back(job(kHomePath, [&context] { return home_page(context); }));
   jobs.push_back(job(kAboutPath, [&context] { return about_page(context); }));
@@ -185,7 +185,7 @@ std::vector<PageJob> build_pages(const ViewContext& context, std::function<PageV
   add_item_lists(context, std::make_shared<const ItemLists>(item_lists(context)), jobs);
   jobs.push_back(job(kOversightPath, [&context] { return oversight_page(context); }));
   add_reports(context, jobs);
-  jobs.push_back(job(kDataPath, std::move(make_data_page)));
+  std::move(data.begin(), data.end(), std::back_inserter(jobs));
   add_feeds(context, jobs);
   return jobs;
 }

@@ -106,8 +106,8 @@ class WorkbookWriter {
                                            "data_files.column_meaning", "data_files.column_values"};
     lxw_worksheet* sheet = add_sheet(m_context.word("data_files.dictionary"),
                                      {kNarrow * 2, kNarrow * 2, kNarrow * 2, kNarrow, kWide, kWide});
-    lxw_col_t place = 0;
-    for (const std::string_view head : kHeads) write_text(sheet, 0, place++, m_context.word(head), m_head);
+    for (std::size_t c = 0; c < std::size(kHeads); ++c)
+      write_text(sheet, 0, static_cast<lxw_col_t>(c), m_context.word(kHeads[c]), m_head);
     lxw_row_t row = 1;
     for (const Table& table : tables) {
       for (const Column& column : table.columns) {
@@ -159,10 +159,9 @@ class WorkbookWriter {
   lxw_worksheet* add_sheet(const std::string& label, const std::vector<double>& widths) {
     lxw_worksheet* sheet = workbook_add_worksheet(m_book, sheet_name(label).c_str());
     if (sheet == nullptr) throw std::runtime_error("workbook: cannot add a sheet");
-    lxw_col_t column = 0;
-    for (const double width : widths) {
-      check(worksheet_set_column(sheet, column, column, width, nullptr));
-      ++column;
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+      const auto column = static_cast<lxw_col_t>(c);
+      check(worksheet_set_column(sheet, column, column, widths[c], nullptr));
     }
     worksheet_freeze_panes(sheet, 1, 0);
     return sheet;

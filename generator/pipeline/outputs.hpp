@@ -25,7 +25,7 @@ struct FileJob {
 
 /// What is made after what: a file may state bytes and hash of the files of earlier stages only.
 enum class OutputStage : std::uint8_t { tables, collections, descriptors, archive, catalogues, sums };
-inline constexpr std::size_t kOutputStages = 6;
+inline constexpr std::size_t kOutputStages = static_cast<std::size_t>(OutputStage::sums) + 1;
 /// The jobs of each stage.
 using StagedJobs = std::array<std::vector<FileJob>, kOutputStages>;
 

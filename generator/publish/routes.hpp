@@ -52,6 +52,8 @@ std::string item_flag_path(std::string_view flag);
 std::string index_path(Kind kind);
 /// Path of a kind's JSON table: `data/items.json`.
 std::string table_json_path(Kind kind);
+/// The same of a table by its name; only those of kinds and of the flow are made.
+std::string table_json_path(std::string_view table);
 
 /// Path of the page that tells what the columns of a table mean: `data/items.html`.
 std::string data_table_path(std::string_view table);

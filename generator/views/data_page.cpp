@@ -35,8 +35,8 @@ ViewList columns_view(const ViewContext& context, const Table& table) {
 
 // Those that this site makes.
 ViewList table_files(const DataSet& data, const std::string& from, const Table& table) {
-  const std::string paths[] = {csv_path(table.name), excel_csv_path(table.name),
-                               std::string(kDataFolder) + table.name + ".json", table_csvw_path(table.name)};
+  const std::string paths[] = {csv_path(table.name), excel_csv_path(table.name), table_json_path(table.name),
+                               table_csvw_path(table.name)};
   ViewList files;
   for (const std::string& path : paths) {
     if (const MadeFile* made = data.find(path)) files.emplace_back(file_view(from, path, *made));
@@ -143,17 +143,12 @@ PageView data_table_page(const ViewContext& context, const DataSet& data, const 
 std::vector<PageJob> data_pages(const ViewContext& context, const DataSet& data,
                                 std::function<std::string()> describe) {
   std::vector<PageJob> jobs;
-  const auto add = [&](std::string path, std::function<PageView()> make) {
-    PageJob job;
-    job.path = std::move(path);
-    job.make = std::move(make);
-    jobs.push_back(std::move(job));
-  };
-  add(std::string(kDataPath),
-      [&context, &data, describe = std::move(describe)] { return data_page(context, data, describe()); });
+  jobs.push_back(page_job(kDataPath, [&context, &data, describe = std::move(describe)] {
+    return data_page(context, data, describe());
+  }));
   for (const Table& table : data.tables()) {
-    add(data_table_path(table.name),
-        [&context, &data, &table] { return data_table_page(context, data, table); });
+    jobs.push_back(page_job(data_table_path(table.name),
+                            [&context, &data, &table] { return data_table_page(context, data, table); }));
   }
   return jobs;
 }

@@ -32,7 +32,7 @@ icaltimetype day_of(std::chrono::sys_days day) {
 class CalendarWriter {
  public:
   explicit CalendarWriter(const ViewContext& context)
-      : m_context(context), m_calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT), &icalcomponent_free) {
+      : m_calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT), &icalcomponent_free) {
     add(*m_calendar, icalproperty_new_version("2.0"));
     add(*m_calendar, icalproperty_new_prodid("-//gongshi//calendar//ZH"));
     icalproperty* name = icalproperty_new_x(context.site().config().title.text.c_str());
@@ -68,7 +68,6 @@ class CalendarWriter {
     icalcomponent_add_property(&component, property);
   }
 
-  const ViewContext& m_context;
   std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)> m_calendar;
   icaltimetype m_stamp{};
 };

@@ -1,5 +1,7 @@
 #include "formats/catalog.hpp"
 
+#include <algorithm>
+
 #include "formats/data_package.hpp"
 #include "formats/json_members.hpp"
 #include "views/table_words.hpp"
@@ -13,8 +15,17 @@ std::string address_of(const ViewContext& context, std::string_view path) {
   return base.empty() ? std::string(path.substr(kDataFolder.size())) : base + relative_address("", path);
 }
 
-// The catalogues are no data: what they say stays the same once they are there themselves.
-bool is_catalogue(const std::string& path) { return path == kCatalogPath || path == kDatasetPath; }
+// What tells of files is no data: the same is said of the data before and after it is there itself.
+bool is_catalogue(const std::string& path) {
+  return path == kCatalogPath || path == kDatasetPath || path == kSumsPath;
+}
+
+// Is it of one table alone?
+bool is_of_one(const DataSet& data, const std::string& path) {
+  return std::any_of(data.tables().begin(), data.tables().end(), [&](const Table& table) {
+    return path.starts_with(std::string(kDataFolder) + table.name + ".");
+  });
+}
 
 std::string description_of(const ViewContext& context) {
   return context.sentence("data_files.description", {{"organisation", context.site().config().organisation}});
@@ -204,7 +215,7 @@ std::string catalog(const ViewContext& context, const DataSet& data) {
   return CatalogWriter(context, data).write();
 }
 
-std::string dataset(const ViewContext& context, const DataSet& data) {
+std::string dataset(const ViewContext& context, const DataSet& data, DatasetFiles files) {
   const SiteConfig& config = data.site().config();
   JsonWriter json(JsonWriter::Layout::pretty);
   json.begin_object();
@@ -234,7 +245,7 @@ std::string dataset(const ViewContext& context, const DataSet& data) {
   json.key("distribution");
   json.begin_array();
   for (const auto& [path, file] : data.files()) {
-    if (is_catalogue(path)) continue;
+    if (is_catalogue(path) || (files == DatasetFiles::of_all_tables && is_of_one(data, path))) continue;
     json.begin_object();
     write_member(json, "@type", "DataDownload");
     write_member(json, "name", std::string_view(path).substr(kDataFolder.size()));

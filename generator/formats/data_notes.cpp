@@ -50,7 +50,7 @@ bool is_address(std::string_view licence) {
 std::string readme(const ViewContext& context, const DataSet& data) {
   std::string text;
   for (const auto& [label, note] : data_notes(context, NotesFor::text_files))
-    text += label + context.word("data_files.colon") + note + "\n";
+    text.append(label).append(context.word("data_files.colon")).append(note).append("\n");
   text += "\n";
   for (const Table& table : data.tables()) {
     text += table.name + context.word("data_files.colon") + label_of(context, table) + ", " +
@@ -61,7 +61,8 @@ std::string readme(const ViewContext& context, const DataSet& data) {
 
 std::string rows_hash(const ViewContext& context, const DataSet& data) {
   std::string all;
-  for (const auto& [label, note] : data_notes(context, NotesFor::workbook)) all += label + "\n" + note + "\n";
+  for (const auto& [label, note] : data_notes(context, NotesFor::workbook))
+    all.append(label).append("\n").append(note).append("\n");
   for (const Table& table : data.tables()) {
     const MadeFile* made = data.find(csv_path(table.name));
     all += table.name + " " + (made != nullptr ? made->sha256 : sha256_hex(csv(table, CsvDialect::plain))) +

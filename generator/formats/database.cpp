@@ -64,7 +64,7 @@ class Database {
 
   void add(const Table& table) {
     run(create_statement(table));
-    Statement insert = prepare_insert(table.name, table.columns.size());
+    const Statement insert = prepare_insert(table.name, table.columns.size());
     table.each_row([&](std::span<const Cell> row) {
       for (std::size_t c = 0; c < row.size(); ++c)
         bind(insert.get(), static_cast<int>(c) + 1, table.columns[c].type, row[c]);
@@ -76,7 +76,7 @@ class Database {
   void add(const std::string& name, const std::vector<std::string>& columns,
            const std::vector<std::vector<std::string>>& rows) {
     run("CREATE TABLE " + quoted(name) + " (" + list_of(columns) + ")");
-    Statement insert = prepare_insert(name, columns.size());
+    const Statement insert = prepare_insert(name, columns.size());
     for (const std::vector<std::string>& row : rows) {
       for (std::size_t c = 0; c < row.size(); ++c) bind_text(insert.get(), static_cast<int>(c) + 1, row[c]);
       step(insert.get());

@@ -106,8 +106,8 @@ class WorkbookWriter {
                                            "data_files.column_meaning", "data_files.column_values"};
     lxw_worksheet* sheet = add_sheet(m_context.word("data_files.dictionary"),
                                      {kNarrow * 2, kNarrow * 2, kNarrow * 2, kNarrow, kWide, kWide});
-    for (lxw_col_t c = 0; c < std::size(kHeads); ++c)
-      write_text(sheet, 0, c, m_context.word(kHeads[c]), m_head);
+    for (std::size_t c = 0; c < std::size(kHeads); ++c)
+      write_text(sheet, 0, static_cast<lxw_col_t>(c), m_context.word(kHeads[c]), m_head);
     lxw_row_t row = 1;
     for (const Table& table : tables) {
       for (const Column& column : table.columns) {
@@ -159,8 +159,10 @@ class WorkbookWriter {
   lxw_worksheet* add_sheet(const std::string& label, const std::vector<double>& widths) {
     lxw_worksheet* sheet = workbook_add_worksheet(m_book, sheet_name(label).c_str());
     if (sheet == nullptr) throw std::runtime_error("workbook: cannot add a sheet");
-    for (lxw_col_t c = 0; c < widths.size(); ++c)
-      check(worksheet_set_column(sheet, c, c, widths[c], nullptr));
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+      const auto column = static_cast<lxw_col_t>(c);
+      check(worksheet_set_column(sheet, column, column, widths[c], nullptr));
+    }
     worksheet_freeze_panes(sheet, 1, 0);
     return sheet;
   }

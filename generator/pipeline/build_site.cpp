@@ -147,8 +147,9 @@ class SiteMaker {
     m_plan.data = plan_outputs(m_sources, m_diagnostics);
     add_theme();
     add_attachments();
-    m_plan.pages =
-        build_pages(m_context, [this] { return data_page(m_context, m_data, dataset(m_context, m_data)); });
+    m_plan.pages = build_pages(m_context, data_pages(m_context, m_data, [this] {
+                                 return dataset(m_context, m_data, DatasetFiles::of_all_tables);
+                               }));
     return has_no_collision();
   }
 

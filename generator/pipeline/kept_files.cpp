@@ -41,7 +41,7 @@ std::string KeptFiles::find(const std::string& name, const std::string& key) {
 
 std::string KeptFiles::read(const std::string& name, const std::string& key) {
   try {
-    std::string kept = m_files.read(m_folder, name, kLargest);
+    const std::string kept = m_files.read(m_folder, name, kLargest);
     const std::size_t end = kept.find('\n') + 1;
     const std::string_view bytes = std::string_view(kept).substr(end);
     if (kept.substr(0, end) == head_of(key, bytes)) return std::string(bytes);

@@ -1,5 +1,6 @@
 #include "pipeline/outputs.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include "files/zip_members.hpp"
@@ -62,8 +63,9 @@ void plan_package(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
 void plan_catalogues(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
   add(jobs, kCatalogPath,
       [&context = sources.context, &data = sources.data] { return catalog(context, data); });
-  add(jobs, kDatasetPath,
-      [&context = sources.context, &data = sources.data] { return dataset(context, data); });
+  add(jobs, kDatasetPath, [&context = sources.context, &data = sources.data] {
+    return dataset(context, data, DatasetFiles::every);
+  });
 }
 
 // All rows as one file, made again only if a row changed, or the program.
@@ -129,6 +131,21 @@ void plan_calendar(const OutputSources& sources, const StagedJobs&, Jobs& jobs) 
   add(jobs, kCalendarPath, [&context = sources.context] { return calendar(context); });
 }
 
+// Where there is anything to be verified.
+void plan_sums(const OutputSources& sources, const StagedJobs& before, Jobs& jobs) {
+  const auto is_data = [](const FileJob& job) { return job.path.starts_with(kDataFolder); };
+  const bool any = std::any_of(before.begin(), before.end(), [&](const Jobs& stage) {
+    return std::any_of(stage.begin(), stage.end(), is_data);
+  });
+  if (!any) return;
+  add(jobs, kSumsPath, [&data = sources.data] {
+    std::string lines;
+    for (const auto& [path, file] : data.files())
+      lines.append(file.sha256).append("  ").append(path.substr(kDataFolder.size())).append("\n");
+    return lines;
+  });
+}
+
 // The lists of the index; the texts are made with the pages.
 void plan_search(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
   const std::size_t shards = search_shards(sources.search.records().size());
@@ -148,6 +165,7 @@ constexpr Output kOutputs[] = {
     {OutputName::csv, OutputStage::descriptors, false, plan_package},
     {OutputName::zip, OutputStage::archive, false, plan_archive},
     {OutputName::csv, OutputStage::catalogues, false, plan_catalogues},
+    {{}, OutputStage::sums, false, plan_sums},
     {OutputName::search, OutputStage::search, false, plan_search},
 };
 
@@ -162,9 +180,9 @@ StagedJobs plan_outputs(const OutputSources& sources, Diagnostics& diagnostics) 
   StagedJobs jobs;
   std::string left_out;
   for (const Output& output : outputs()) {
-    if (!config.makes(output.name)) continue;
+    if (output.name && !config.makes(*output.name)) continue;
     if (output.needs_base_url && config.base_url.text.empty()) {
-      left_out += (left_out.empty() ? "" : ", ") + std::string(name_of(output.name));
+      left_out += (left_out.empty() ? "" : ", ") + std::string(name_of(*output.name));
       continue;
     }
     output.plan(sources, jobs, jobs[static_cast<std::size_t>(output.stage)]);

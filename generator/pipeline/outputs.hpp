@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,8 +26,8 @@ struct FileJob {
 
 /// What is made after what: a file may state bytes and hash of the files of earlier stages only. The last
 /// stage comes after the pages.
-enum class OutputStage : std::uint8_t { tables, collections, descriptors, archive, catalogues, search };
-inline constexpr std::size_t kOutputStages = 6;
+enum class OutputStage : std::uint8_t { tables, collections, descriptors, archive, catalogues, sums, search };
+inline constexpr std::size_t kOutputStages = static_cast<std::size_t>(OutputStage::search) + 1;
 /// The jobs of each stage.
 using StagedJobs = std::array<std::vector<FileJob>, kOutputStages>;
 
@@ -40,7 +41,7 @@ struct OutputSources {
 };
 
 struct Output {
-  OutputName name{};
+  std::optional<OutputName> name;  ///< none: made whatever the site chooses
   OutputStage stage = OutputStage::tables;
   bool needs_base_url = false;
   /// Adds the jobs of the output; those of earlier stages are there.

@@ -23,7 +23,11 @@ std::string item_flag_path(std::string_view flag) { return "items/list/flag/" + 
 
 std::string index_path(Kind kind) { return std::string(name_of(kind).plural) + "/index.html"; }
 
-std::string table_json_path(Kind kind) { return "data/" + std::string(name_of(kind).plural) + ".json"; }
+std::string table_json_path(Kind kind) { return table_json_path(name_of(kind).plural); }
+
+std::string table_json_path(std::string_view table) { return "data/" + std::string(table) + ".json"; }
+
+std::string data_table_path(std::string_view table) { return "data/" + std::string(table) + ".html"; }
 
 std::string csv_path(std::string_view table) { return "data/" + std::string(table) + ".csv"; }
 

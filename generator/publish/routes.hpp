@@ -32,6 +32,8 @@ inline constexpr std::string_view kPackagePath = "data/datapackage.json";
 inline constexpr std::string_view kCsvwPath = "data/csv-metadata.json";
 inline constexpr std::string_view kCatalogPath = "data/catalog.jsonld";
 inline constexpr std::string_view kDatasetPath = "data/dataset.jsonld";
+/// Hashes of the data files, as `sha256sum --check` reads them in the data folder.
+inline constexpr std::string_view kSumsPath = "data/SHA256SUMS";
 inline constexpr std::string_view kCalendarPath = "calendar.ics";
 
 /// The page record that the about page shows.
@@ -51,7 +53,11 @@ std::string item_flag_path(std::string_view flag);
 std::string index_path(Kind kind);
 /// Path of a kind's JSON table: `data/items.json`.
 std::string table_json_path(Kind kind);
+/// The same of a table by its name; only those of kinds and of the flow are made.
+std::string table_json_path(std::string_view table);
 
+/// Path of the page that tells what the columns of a table mean: `data/items.html`.
+std::string data_table_path(std::string_view table);
 /// Paths of a table's files: `data/items.csv`, `data/items.excel.csv`, `data/items.csv-metadata.json`.
 std::string csv_path(std::string_view table);
 std::string excel_csv_path(std::string_view table);

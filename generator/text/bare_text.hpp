@@ -11,7 +11,8 @@ namespace gongshi {
 
 /// Undoes entities (&#25972; &#x6574; &amp; &lt; &gt; &quot; &apos;), \u escapes and percent-encoding, each
 /// once; folds compatibility forms, full width and letter case (NFKC_Casefold, character by character);
-/// drops NUL, blanks, line breaks, quotes, backslashes, '_' and '~'. Bytes that are no UTF-8 stay as they are.
+/// drops NUL, blanks, line breaks, quotes, backslashes, '_' and '~'. Bytes that are no UTF-8 stay as they
+/// are.
 /// `places`, if given, gets for each byte of the result its offset in `bytes`.
 std::string bare_text(std::string_view bytes, std::vector<std::size_t>* places = nullptr);
 

@@ -32,13 +32,6 @@ ViewList navigation_of(const ViewContext& context, std::string_view from, const 
   return links;
 }
 
-PageJob job(std::string_view path, std::function<PageView()> make) {
-  PageJob job;
-  job.path = path;
-  job.make = std::move(make);
-  return job;
-}
-
 PageView kind_page(const ViewContext& context, Kind kind) {
   if (kind == Kind::plan) return plan_matrix_page(context);
   if (kind == Kind::duty) return duty_matrix_page(context);
@@ -65,23 +58,23 @@ void add_item_lists(const ViewContext& context, const std::shared_ptr<const Item
                     std::vector<PageJob>& jobs) {
   for (std::size_t i = 0; i < lists->lists.size(); ++i) {
     for (std::size_t number = 1; number <= pages_of(lists->lists[i]); ++number)
-      jobs.push_back(job(page_path(lists->lists[i], number), [&context, lists, i, number] {
+      jobs.push_back(page_job(page_path(lists->lists[i], number), [&context, lists, i, number] {
         return item_list_page(context, *lists, i, number);
       }));
   }
-  jobs.push_back(job(kSiteMapPath, [&context, lists] { return site_map_page(context, *lists); }));
+  jobs.push_back(page_job(kSiteMapPath, [&context, lists] { return site_map_page(context, *lists); }));
 }
 
 void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs) {
   if (kind != Kind::item)
-    jobs.push_back(job(index_path(kind), [&context, kind] { return kind_page(context, kind); }));
+    jobs.push_back(page_job(index_path(kind), [&context, kind] { return kind_page(context, kind); }));
   const auto count = static_cast<std::uint32_t>(context.site().count(kind));
   for (std::uint32_t i = 0; i < count; ++i) {
     const RecordKey key{kind, i};
     const Record& record = context.site().record(key).common();
     const std::string path = record_path(kind, record.id);
     if (path == kAboutPath) continue;  // it is the text of the about page
-    PageJob one = job(path, [&context, key] { return page_of(context, key); });
+    PageJob one = page_job(path, [&context, key] { return page_of(context, key); });
     one.origin = {record.at.file, 0};
     one.reads = context.site().named_by(key);
     one.reads.push_back(key);
@@ -93,7 +86,7 @@ void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs)
 void add_reports(const ViewContext& context, std::vector<PageJob>& jobs) {
   const PublishedSite& site = context.site();
   const auto add = [&](const std::string& path, std::function<PageView()> make) {
-    jobs.push_back(job(path, std::move(make)));
+    jobs.push_back(page_job(path, std::move(make)));
   };
   const auto add_stage = [&](const std::string& path, std::optional<std::uint32_t> phase) {
     add(path, [&context, phase, path] { return stage_report_page(context, phase, path); });
@@ -127,7 +120,7 @@ void add_sitemaps(const ViewContext& context, const std::vector<std::vector<std:
 // The sitemap needs absolute addresses, so there is none without a base_url.
 void add_feeds(const ViewContext& context, std::vector<PageJob>& jobs) {
   const auto add = [&](std::string_view path, std::function<PageView()> make) {
-    PageJob feed = job(path, std::move(make));
+    PageJob feed = page_job(path, std::move(make));
     feed.in_sitemap = false;
     feed.framed = false;
     jobs.push_back(std::move(feed));
@@ -148,12 +141,12 @@ bool has_reports(const PublishedSite& site) {
   return site.count(Kind::item) > 0 || site.count(Kind::phase) > 0;
 }
 
-ViewObject frame_of(const ViewContext& context, const PageJob& page_job, const PageView& page) {
+ViewObject frame_of(const ViewContext& context, const PageJob& job, const PageView& page) {
   const PublishedSite& site = context.site();
   const SiteConfig& config = site.config();
   const std::string& base = config.base_url.text;
-  const bool is_home = page_job.path == kHomePath;
-  const std::string root = context.root_of_page(page_job.path);
+  const bool is_home = job.path == kHomePath;
+  const std::string root = context.root_of_page(job.path);
   ViewObject frame;
   frame.set("language", context.language() == Language::zh ? "zh-Hans" : "en")
       .set("root", root)
@@ -162,38 +155,38 @@ ViewObject frame_of(const ViewContext& context, const PageJob& page_job, const P
            is_home ? config.title.text : page.title + context.word("title_separator") + config.title.text)
       .set("description", page.description)
       .set("canonical",
-           base.empty() || !page_job.in_sitemap ? std::string() : base + relative_address("", page_job.path))
+           base.empty() || !job.in_sitemap ? std::string() : base + relative_address("", job.path))
       .set("organisation", config.organisation)
       .set("notice", config.notice)
       .set("audience", site.audience().is_widest() ? std::string() : site.audience().name())
       .set("as_of", site.as_of().text())
-      .set("search", context.offers(OutputName::search) && page_job.path != kSearchPath
+      .set("search", context.offers(OutputName::search) && job.path != kSearchPath
                          ? root + std::string(kSearchPath)
                          : std::string())
       .set("meta", government_meta(context, page))
       .set("marks", government_marks(context))
-      .set("navigation", navigation_of(context, page_job.path, root));
+      .set("navigation", navigation_of(context, job.path, root));
   return frame;
 }
 
-std::vector<PageJob> build_pages(const ViewContext& context, std::function<PageView()> make_data_page) {
+std::vector<PageJob> build_pages(const ViewContext& context, std::vector<PageJob> data) {
   std::vector<PageJob> jobs;
-  jobs.push_back(job(kHomePath, [&context] { return home_page(context); }));
-  jobs.push_back(job(kAboutPath, [&context] { return about_page(context); }));
-  jobs.push_back(job(kCheckPath, [&context] { return check_page(context); }));
-  PageJob not_found = job(kNotFoundPath, [&context] { return not_found_page(context); });
+  jobs.push_back(page_job(kHomePath, [&context] { return home_page(context); }));
+  jobs.push_back(page_job(kAboutPath, [&context] { return about_page(context); }));
+  jobs.push_back(page_job(kCheckPath, [&context] { return check_page(context); }));
+  PageJob not_found = page_job(kNotFoundPath, [&context] { return not_found_page(context); });
   not_found.in_sitemap = false;
   jobs.push_back(std::move(not_found));
   if (context.offers(OutputName::search)) {
-    PageJob search = job(kSearchPath, [&context] { return search_page(context); });
+    PageJob search = page_job(kSearchPath, [&context] { return search_page(context); });
     search.in_sitemap = false;
     jobs.push_back(std::move(search));
   }
   for (const KindName& kind : kKinds) add_kind(context, kind.kind, jobs);
   add_item_lists(context, std::make_shared<const ItemLists>(item_lists(context)), jobs);
-  jobs.push_back(job(kOversightPath, [&context] { return oversight_page(context); }));
+  jobs.push_back(page_job(kOversightPath, [&context] { return oversight_page(context); }));
   add_reports(context, jobs);
-  jobs.push_back(job(kDataPath, std::move(make_data_page)));
+  std::move(data.begin(), data.end(), std::back_inserter(jobs));
   add_feeds(context, jobs);
   return jobs;
 }

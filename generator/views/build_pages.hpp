@@ -52,8 +52,8 @@ std::vector<std::vector<std::string>> sitemap_groups(const ViewContext& context,
                                                      const std::vector<std::string>& paths);
 PageView robots_page(const ViewContext& context);
 
-/// A job for each page of the site: home, prose, then kind by kind. `context` must outlive the jobs. The page
-/// of the open data is made by `make_data_page`, once that data is there.
-std::vector<PageJob> build_pages(const ViewContext& context, std::function<PageView()> make_data_page);
+/// A job for each page of the site: home, prose, then kind by kind. `context` must outlive the jobs. `data`
+/// are the pages of the open data.
+std::vector<PageJob> build_pages(const ViewContext& context, std::vector<PageJob> data);
 
 }  // namespace gongshi

@@ -8,10 +8,10 @@ namespace gongshi {
 namespace {
 
 // {text, href, bytes, sha256}
-ViewObject file_view(const std::string& path, const MadeFile& file) {
+ViewObject file_view(const std::string& from, const std::string& path, const MadeFile& file) {
   ViewObject view;
   view.set("text", path.substr(kDataFolder.size()))
-      .set("href", relative_address(kDataPath, path))
+      .set("href", relative_address(from, path))
       .set("bytes", std::to_string(file.bytes))
       .set("sha256", file.sha256);
   return view;
@@ -33,29 +33,28 @@ ViewList columns_view(const ViewContext& context, const Table& table) {
   return columns;
 }
 
-ViewList table_files(const DataSet& data, const Table& table) {
-  std::vector<std::string> paths = {csv_path(table.name), excel_csv_path(table.name)};
-  paths.push_back(std::string(kDataFolder) + table.name + ".json");
+// Those that this site makes.
+ViewList table_files(const DataSet& data, const std::string& from, const Table& table) {
+  const std::string paths[] = {csv_path(table.name), excel_csv_path(table.name), table_json_path(table.name),
+                               table_csvw_path(table.name)};
   ViewList files;
   for (const std::string& path : paths) {
-    if (const MadeFile* made = data.find(path)) files.emplace_back(file_view(path, *made));
+    if (const MadeFile* made = data.find(path)) files.emplace_back(file_view(from, path, *made));
   }
   return files;
 }
 
-ViewList tables_view(const ViewContext& context, const DataSet& data) {
-  ViewList tables;
-  for (const Table& table : data.tables()) {
-    ViewObject view;
-    view.set("name", table.name)
-        .set("label", label_of(context, table))
-        .set("meaning", meaning_of(context, table))
-        .set("rows", std::to_string(table.rows))
-        .set("files", table_files(data, table))
-        .set("columns", columns_view(context, table));
-    tables.emplace_back(std::move(view));
-  }
-  return tables;
+// {name, href, label, meaning, rows, files: [file]}
+ViewObject table_line(const ViewContext& context, const DataSet& data, const std::string& from,
+                      const Table& table) {
+  ViewObject view;
+  view.set("name", table.name)
+      .set("href", relative_address(from, data_table_path(table.name)))
+      .set("label", label_of(context, table))
+      .set("meaning", meaning_of(context, table))
+      .set("rows", std::to_string(table.rows))
+      .set("files", table_files(data, from, table));
+  return view;
 }
 
 // Files that carry all tables, or describe them; only those that this site makes.
@@ -70,19 +69,11 @@ ViewList whole_files(const ViewContext& context, const DataSet& data) {
   for (const auto& [path, meaning] : kFiles) {
     const MadeFile* made = data.find(std::string(path));
     if (made == nullptr) continue;
-    ViewObject view = file_view(std::string(path), *made);
+    ViewObject view = file_view(std::string(kDataPath), std::string(path), *made);
     view.set("meaning", context.word(meaning));
     files.emplace_back(std::move(view));
   }
   return files;
-}
-
-// As `sha256sum --check` reads it, run in the data folder.
-std::string sums(const DataSet& data) {
-  std::string lines;
-  for (const auto& [path, file] : data.files())
-    lines += file.sha256 + "  " + path.substr(kDataFolder.size()) + "\n";
-  return lines;
 }
 
 ViewList feeds_view(const ViewContext& context) {
@@ -113,29 +104,53 @@ std::string citation(const ViewContext& context) {
   return cited;
 }
 
-}  // namespace
-
 PageView data_page(const ViewContext& context, const DataSet& data, const std::string& json_ld) {
+  ViewList tables;
+  for (const Table& table : data.tables())
+    tables.emplace_back(table_line(context, data, std::string(kDataPath), table));
   PageView page;
   page.template_name = "pages/data";
   page.title = context.word("data_page.title");
   page.description = context.word("data_page.description");
-  ViewList tables = tables_view(context, data);
-  ViewList files = whole_files(context, data);
-  ViewList feeds = feeds_view(context);
   page.view.set("title", page.title)
       .set("as_of", context.site().as_of().text())
       .set("licence", context.site().config().licence)
       .set("citation", citation(context))
-      .set("has_tables", !tables.empty())
-      .set("tables", std::move(tables))
-      .set("has_files", !files.empty())
-      .set("files", std::move(files))
-      .set("has_feeds", !feeds.empty())
-      .set("feeds", std::move(feeds))
-      .set("sums", sums(data))
+      .set_list("has_tables", "tables", std::move(tables))
+      .set_list("has_files", "files", whole_files(context, data))
+      .set_list("has_feeds", "feeds", feeds_view(context))
+      .set("sums", data.files().empty() ? std::string() : relative_address(kDataPath, kSumsPath))
       .set("json_ld", Html{"<script type=\"application/ld+json\">\n" + json_ld + "</script>\n"});
   return page;
+}
+
+PageView data_table_page(const ViewContext& context, const DataSet& data, const Table& table) {
+  const std::string path = data_table_path(table.name);
+  PageView page;
+  page.template_name = "pages/data_table";
+  page.title = label_of(context, table) + " (" + table.name + ")";
+  page.description = meaning_of(context, table);
+  page.view = table_line(context, data, path, table);
+  page.view.set("title", page.title)
+      .set("as_of", context.site().as_of().text())
+      .set("index", relative_address(path, kDataPath))
+      .set("columns", columns_view(context, table));
+  return page;
+}
+
+}  // namespace
+
+std::vector<PageJob> data_pages(const ViewContext& context, const DataSet& data,
+                                std::function<std::string()> describe) {
+  std::vector<PageJob> jobs;
+  jobs.push_back(page_job(kDataPath, [&context, &data, describe = std::move(describe)] {
+    return data_page(context, data, describe());
+  }));
+  for (const Table& table : data.tables()) {
+    jobs.push_back(page_job(data_table_path(table.name),
+                            [&context, &data, &table] { return data_table_page(context, data, table); }));
+  }
+  return jobs;
 }
 
 }  // namespace gongshi

@@ -1,4 +1,4 @@
-// The page of the open data.
+// The pages of the open data: one of all files, and one a table.
 #pragma once
 
 #include "tables/data_set.hpp"
@@ -7,8 +7,10 @@
 
 namespace gongshi {
 
-/// What each table is, its columns with their meaning, and every file with rows, bytes and hash. To be made
-/// once all data files are. `json_ld` describes the data set for search engines and has no `<` in it.
-PageView data_page(const ViewContext& context, const DataSet& data, const std::string& json_ld);
+/// What each table is, its columns with their meaning, and every file with rows, bytes and hash. The jobs may
+/// run once all data files are made, and all three must outlive them. `describe` says what the data set is
+/// for search engines, as JSON-LD without a `<` in it.
+std::vector<PageJob> data_pages(const ViewContext& context, const DataSet& data,
+                                std::function<std::string()> describe);
 
 }  // namespace gongshi

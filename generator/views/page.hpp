@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/find_record.hpp"
@@ -30,5 +31,13 @@ struct PageJob {
   bool framed = true;  ///< put into the layout; false for what is no HTML
   std::function<PageView()> make;
 };
+
+/// A page in the layout that robots may find, of no one record until the caller says so.
+inline PageJob page_job(std::string_view path, std::function<PageView()> make) {
+  PageJob job;
+  job.path = path;
+  job.make = std::move(make);
+  return job;
+}
 
 }  // namespace gongshi

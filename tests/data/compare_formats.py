@@ -203,7 +203,7 @@ def check_archive(package, out):
         same('archive', archive.testzip(), None)
         names = archive.namelist()
         same('order of the archive', names, sorted(names))
-        wanted = {p.name for p in (out / 'data').iterdir()} - {'all.zip', 'index.html', 'catalog.jsonld', 'dataset.jsonld'}
+        wanted = {p.name for p in (out / 'data').iterdir() if p.suffix != '.html'} - {'all.zip', 'catalog.jsonld', 'dataset.jsonld', 'SHA256SUMS'}
         same('members', set(names), wanted | {'README.txt'})
         as_of = tuple(int(part) for part in package.descriptor['created'][:10].split('-'))
         for info in archive.infolist():
@@ -220,18 +220,31 @@ def check_hashes(package, out):
         same(f'{resource["path"]}: hash', resource['hash'], 'sha256:' + hashlib.sha256(data).hexdigest())
         told[resource['path']] = True
     page = html.unescape((out / 'data/index.html').read_text(encoding='utf-8'))
-    sums = dict(reversed(line.split('  ')) for line in re.search(r'<pre[^>]*>(.*?)</pre>', page, re.S).group(1).split('\n') if line)
-    files = {p.name for p in (out / 'data').iterdir()} - {'index.html'}
-    same('files with a hash on the page', set(sums), files)
+    sums = dict(reversed(line.split('  ')) for line in (out / 'data/SHA256SUMS').read_text(encoding='utf-8').splitlines())
+    files = {p.name for p in (out / 'data').iterdir() if p.suffix != '.html'} - {'SHA256SUMS'}
+    same('files with a hash', set(sums), files)
     for name in files:
-        same(f'{name}: hash on the page', sums[name], hashlib.sha256((out / 'data' / name).read_bytes()).hexdigest())
+        same(f'{name}: hash', sums[name], hashlib.sha256((out / 'data' / name).read_bytes()).hexdigest())
     same('files of the package', set(told), files - {'all.zip', 'datapackage.json', 'catalog.jsonld', 'dataset.jsonld'})
     for table in package.schemas:
         rows = len(package.rows(table))
-        row = re.search(rf'<a href="#{table}">.*?</tr>', page, re.S).group(0)
-        same(f'{table}: rows on the page', re.search(r'class="number">(\d+)<', row).group(1), str(rows))
-    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S).group(1)
-    same('description on the page', json.loads(block), json.loads((out / 'data/dataset.jsonld').read_text(encoding='utf-8')))
+        row = re.search(rf'<a href="../data/{table}\.html">.*?</tr>', page, re.S).group(0)
+        same(f'{table}: rows on the page', re.search(r'class="number"[^>]*>(\d+)<', row).group(1), str(rows))
+        check_table_page(out, table)
+    block = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S).group(1))
+    whole = json.loads((out / 'data/dataset.jsonld').read_text(encoding='utf-8'))
+    whole['distribution'] = [file for file in whole['distribution'] if file['name'].split('.')[0] not in package.schemas]
+    same('description on the page', block, whole)
+
+
+def check_table_page(out, table):
+    """The page of a table tells bytes and hash of its files as they are."""
+    page = html.unescape((out / f'data/{table}.html').read_text(encoding='utf-8'))
+    told = re.findall(r'<p class="item"><a href="../data/([^"]+)">.*?(\d+) .*?<code>([0-9a-f]{64})</code>', page, re.S)
+    same(f'{table}: files on its page', {name for name, _, _ in told} >= {f'{table}.csv', f'{table}.excel.csv'}, True)
+    for name, size, digest in told:
+        data = (out / 'data' / name).read_bytes()
+        same(f'{name}: bytes and hash on the page', (int(size), digest), (len(data), hashlib.sha256(data).hexdigest()))
 
 
 def check_pages(package, out):
@@ -262,7 +275,7 @@ def check_pages(package, out):
         if not isinstance(result['rate'], Decimal):
             continue
         page = (out / f'surveys/{result["id"]}.html').read_text(encoding='utf-8')
-        if f'<td class="number">{result["satisfied"]}</td>' not in page or f'<data value="{result["rate"]}">' not in page:
+        if not re.search(rf'<td [^>]*class="number">{result["satisfied"]}</td>', page) or f'<data value="{result["rate"]}">' not in page:
             complain(f'surveys/{result["id"]}.html: does not print {result["satisfied"]}, {result["rate"]}')
 
 

@@ -41,8 +41,8 @@ std::string to_nfc(std::string_view text);
 /// stands for itself, as each character of a result does.
 const std::u32string* search_fold(char32_t code);
 
-/// What a browser does not do by itself when it drops what is ignorable and folds by NFKC, lower case and NFKC
-/// again: of each character that this leaves alone and search_fold does not, the two, in order.
+/// What a browser does not do by itself when it drops what is ignorable and folds by NFKC, lower case and
+/// NFKC again: of each character that this leaves alone and search_fold does not, the two, in order.
 struct FoldedCharacter {
   char32_t code = 0;
   std::u32string_view folded;

@@ -17,20 +17,13 @@ bool is_within_lines(std::string_view name) {
                      [&](std::string_view known) { return same_html_name(name, known); });
 }
 
-// White_Space of Unicode.
-bool is_blank(char32_t code) {
-  return code == ' ' || (code >= 0x09 && code <= 0x0D) || code == 0x85 || code == 0xA0 || code == 0x1680 ||
-         (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 || code == 0x202F ||
-         code == 0x205F || code == 0x3000;
-}
-
 class Lines {
  public:
   void add(std::string_view markup) {
     const std::string text = decode_entities(markup);
     for (std::size_t offset = 0; offset < text.size();) {
       const Character c = character_at(text, offset);
-      if (is_blank(c.code)) {
+      if (is_white_space(c.code)) {
         m_blank = true;
       } else {
         if (m_blank && !m_line.empty()) m_line.push_back(' ');

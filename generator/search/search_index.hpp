@@ -8,8 +8,8 @@
 //                      characters, one (titles only), or a filter of SearchedRecords; and behind '=' a
 //                      character that browsers do not fold by themselves, which has its fold for a list.
 //   t/<number>         [title, address from the site's root, kind, unit, status, folds, body, head] of a
-//   record. `folds` are the
-//                      characters that are not their own fold, each with that behind it, separated by blanks.
+//                      record. `folds` are the characters that are not their own fold, each with that behind
+//                      it, separated by blanks.
 #pragma once
 
 #include <memory>

@@ -128,6 +128,8 @@ void append_folded(std::string& text, char32_t code) {
       .toUTF8String(text);
 }
 
+bool is_white_space(char32_t code) { return u_isUWhiteSpace(static_cast<UChar32>(code)) != 0; }
+
 std::string to_nfc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   std::string out;

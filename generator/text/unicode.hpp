@@ -33,6 +33,9 @@ bool is_letter_or_digit(char32_t code);
 /// what is ignorable is gone.
 void append_folded(std::string& text, char32_t code);
 
+/// Has the character the property White_Space, as the ideographic and the unbreakable blank have?
+bool is_white_space(char32_t code);
+
 /// `text`, well-formed UTF-8, in Unicode normalisation form C.
 std::string to_nfc(std::string_view text);
 

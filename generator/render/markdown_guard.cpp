@@ -139,11 +139,11 @@ class Measures {
 
 }  // namespace
 
-bool check_hidden_characters(std::string_view text, Position at, Diagnostics& diagnostics) {
+bool check_hidden_characters(std::string_view text, const PlaceOfByte& place, Diagnostics& diagnostics) {
   Diagnostics found;
-  if (check_source_text(text, at.file, found)) return true;
+  if (check_source_text(text, 0, found)) return true;
   for (Diagnostic& diagnostic : found.sorted()) {
-    diagnostic.at.offset += at.offset;
+    diagnostic.at = place(diagnostic.at.offset);
     diagnostic.arguments.front() = std::int64_t{diagnostic.at.offset};
     diagnostics.add(std::move(diagnostic));
   }
@@ -156,10 +156,12 @@ bool check_markdown(const Markdown& body, Diagnostics& diagnostics) {
                     {static_cast<std::int64_t>(body.text.size()), static_cast<std::int64_t>(limits::kBytes)});
     return false;
   }
-  if (!check_hidden_characters(body.text, body.at, diagnostics)) return false;
+  const auto place = [&](std::size_t byte) {
+    return Position{body.at.file, body.at.offset + static_cast<std::uint32_t>(byte)};
+  };
+  if (!check_hidden_characters(body.text, place, diagnostics)) return false;
   if (const auto excess = Measures(body.text).first_excess()) {
-    const Position at{body.at.file, body.at.offset + static_cast<std::uint32_t>(excess->offset)};
-    diagnostics.add("markdown-too-complex", at, {excess->what});
+    diagnostics.add("markdown-too-complex", place(excess->offset), {excess->what});
     return false;
   }
   return true;

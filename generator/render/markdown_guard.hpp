@@ -2,6 +2,8 @@
 // proportion for some small inputs; each is measured here by one linear pass and refused.
 #pragma once
 
+#include <functional>
+
 #include "diagnostics/diagnostic.hpp"
 #include "views/view_value.hpp"
 
@@ -24,7 +26,10 @@ inline constexpr std::size_t kNesting = 4'000'000;  // lines × depth of lists a
 /// Reports what the parser must not be given; true if there is nothing.
 bool check_markdown(const Markdown& body, Diagnostics& diagnostics);
 
-/// Reports characters that no source may hold, in `text` that stands at `at`; true if there are none.
-bool check_hidden_characters(std::string_view text, Position at, Diagnostics& diagnostics);
+/// Where in its file a byte of a text stands.
+using PlaceOfByte = std::function<Position(std::size_t byte)>;
+
+/// Reports characters that no source may hold; true if there are none.
+bool check_hidden_characters(std::string_view text, const PlaceOfByte& place, Diagnostics& diagnostics);
 
 }  // namespace gongshi

@@ -267,16 +267,17 @@ class Writer {
     if (linked) m_html += "</a>";
   }
 
+  // CommonMark lets "<https://…>" stand in the text of a link; HTML has no link in a link, so the outer
+  // one counts and the inner address is text.
   void begin_link(const MarkdownEvent& event) {
     const auto tag = link_tag(event, m_parsed.place(event.offset), m_diagnostics);
+    if (++m_links > 1) return;
     m_link_is_open = tag.has_value();
     m_html += tag.value_or("");
-    ++m_links;
   }
 
   void end_link() {
-    if (m_link_is_open) m_html += "</a>";
-    --m_links;
+    if (--m_links == 0 && m_link_is_open) m_html += "</a>";
   }
 
   // Between the two ends of an image, only its text counts, whatever it holds.

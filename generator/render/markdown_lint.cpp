@@ -1,6 +1,7 @@
 #include "render/markdown_lint.hpp"
 
 #include <string>
+#include <vector>
 
 #include "render/event_places.hpp"
 #include "render/markdown_guard.hpp"
@@ -43,11 +44,12 @@ class Linter {
         break;
       case MarkdownKind::text:
         lint_leftovers(event);
-        check_hidden_characters(event.text, m_parsed.place(event.offset), m_diagnostics);
+        lint_hidden_characters(event);
         break;
       case MarkdownKind::link:
       case MarkdownKind::image:
-        check_hidden_characters(event.title, m_parsed.place(event.offset), m_diagnostics);
+        check_hidden_characters(
+            event.title, [&](std::size_t) { return m_parsed.place(event.offset); }, m_diagnostics);
         break;
       default:
         break;
@@ -94,6 +96,16 @@ class Linter {
                {"没有成为强调，会原样显示", "emphasises nothing and is shown as it is"});
       start = text.find_first_of("*~", end);
     }
+  }
+
+  // An entity may stand for a character that may not be written: what is shown is shorter than its source.
+  void lint_hidden_characters(const MarkdownEvent& event) {
+    std::vector<SourceByte> bytes;  // only where something is found
+    const auto place = [&](std::size_t byte) {
+      if (bytes.empty()) bytes = align_text(m_parsed.source.text, event.offset, event.text);
+      return m_parsed.place(bytes[byte].offset);
+    };
+    check_hidden_characters(event.text, place, m_diagnostics);
   }
 
   void report(std::size_t offset, std::string run, Term what_happens) {

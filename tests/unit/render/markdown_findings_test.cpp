@@ -141,6 +141,8 @@ TEST(MarkdownFindingsTest, CharactersThatHideAreRefused) {
   EXPECT_EQ(found_in("甲\xFF"), Lines{"1:2 source-encoding"});
   EXPECT_EQ(found_in(std::string_view("a\0b", 3)), Lines{"1:2 source-control-character"});
   EXPECT_EQ(found_in("甲&#x202E;乙"), Lines{"1:2 source-control-character"});
+  EXPECT_EQ(found_in("a &nbsp;&#x202E;b &lt;&lt; &#x202E;"),
+            (Lines{"1:9 source-control-character", "1:28 source-control-character"}));
   EXPECT_EQ(found_in("[a](https://a.gov \"&#x200F;\")"), Lines{"1:1 source-control-character"});
   Diagnostics diagnostics;
   EXPECT_EQ(render_markdown({"a\xEE\x80\x80", {0, 50}}, {}, diagnostics), "");

@@ -88,6 +88,17 @@ TEST(MarkdownTest, Links) {
             "<a href=\"https://a.gov\" rel=\"external noopener\">r</a></p>\n");
 }
 
+// CommonMark allows an address in the text of a link, HTML no link in a link.
+TEST(MarkdownTest, AddressInTheTextOfALink) {
+  EXPECT_EQ(html_of("[a <https://b.gov> c](https://a.gov) [d](https://d.gov)"),
+            "<p><a href=\"https://a.gov\" rel=\"external noopener\">a https://b.gov c</a> "
+            "<a href=\"https://d.gov\" rel=\"external noopener\">d</a></p>\n");
+  Diagnostics diagnostics;
+  EXPECT_EQ(render_markdown({"[a <https://b.gov> c](javascript:x) d", {0, 0}}, {}, diagnostics),
+            "<p>a https://b.gov c d</p>\n");
+  EXPECT_EQ(diagnostics.sorted().size(), 1U);
+}
+
 TEST(MarkdownTest, Images) {
   EXPECT_EQ(html_of("![甲*乙*\"](files/2026/图.png \"题\")"),
             "<p><img src=\"../files/2026/%E5%9B%BE.png\" alt=\"甲乙&quot;\" title=\"题\"></p>\n");

@@ -32,10 +32,17 @@ ViewList navigation_of(const ViewContext& context, std::string_view from, const 
   return links;
 }
 
-PageView kind_page(const ViewContext& context, Kind kind) {
-  if (kind == Kind::plan) return plan_matrix_page(context);
-  if (kind == Kind::duty) return duty_matrix_page(context);
-  return index_page(context, kind);
+// The list of a kind's records; items have lists of their own.
+void add_index(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs) {
+  const auto add = [&](const std::string& path, std::function<PageView()> make) {
+    jobs.push_back(page_job(path, std::move(make)));
+  };
+  if (kind == Kind::item) return;
+  if (kind == Kind::plan) return add(index_path(kind), [&context] { return plan_matrix_page(context); });
+  if (kind == Kind::duty) return add(index_path(kind), [&context] { return duty_matrix_page(context); });
+  const Paging paging = index_paging(context.site(), kind);
+  for (std::size_t number = 1; number <= pages_of(paging); ++number)
+    add(page_path(paging, number), [&context, kind, number] { return index_page(context, kind, number); });
 }
 
 // Kinds with a page of their own; all others say their facts.
@@ -57,8 +64,9 @@ PageView page_of(const ViewContext& context, RecordKey key) {
 void add_item_lists(const ViewContext& context, const std::shared_ptr<const ItemLists>& lists,
                     std::vector<PageJob>& jobs) {
   for (std::size_t i = 0; i < lists->lists.size(); ++i) {
-    for (std::size_t number = 1; number <= pages_of(lists->lists[i]); ++number)
-      jobs.push_back(page_job(page_path(lists->lists[i], number), [&context, lists, i, number] {
+    const Paging paging = lists->lists[i].paging();
+    for (std::size_t number = 1; number <= pages_of(paging); ++number)
+      jobs.push_back(page_job(page_path(paging, number), [&context, lists, i, number] {
         return item_list_page(context, *lists, i, number);
       }));
   }
@@ -66,8 +74,7 @@ void add_item_lists(const ViewContext& context, const std::shared_ptr<const Item
 }
 
 void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs) {
-  if (kind != Kind::item)
-    jobs.push_back(page_job(index_path(kind), [&context, kind] { return kind_page(context, kind); }));
+  add_index(context, kind, jobs);
   const auto count = static_cast<std::uint32_t>(context.site().count(kind));
   for (std::uint32_t i = 0; i < count; ++i) {
     const RecordKey key{kind, i};
@@ -95,11 +102,17 @@ void add_reports(const ViewContext& context, std::vector<PageJob>& jobs) {
   const auto& phases = site.records().all<Phase>();
   for (std::uint32_t i = 0; i < phases.size(); ++i) add_stage(report_path(phases[i]->id), i);
   if (site.count(Kind::item) > 0) add(std::string(kFlowPath), [&context] { return flow_page(context); });
-  if (site.count(Kind::opinion) > 0) add(std::string(kTracePath), [&context] { return trace_page(context); });
+  if (site.count(Kind::opinion) > 0) {
+    const LongTables tables = trace_tables(context);
+    add(std::string(kTracePath), [&context, tables] { return trace_page(context, tables); });
+    add_further_pages(context, context.word("trace.title"), Kind::opinion, tables, jobs);
+  }
   if (!has_causes(site)) return;
   for (const ChoiceWord& cause : choices(Cause{})) {
     const auto index = static_cast<Cause>(&cause - choices(Cause{}).data());
-    add(cause_path(cause.key), [&context, index] { return cause_page(context, index); });
+    const LongTables tables = cause_tables(context, index);
+    add(cause_path(cause.key), [&context, index, tables] { return cause_page(context, index, tables); });
+    add_further_pages(context, cause_title(context, index), Kind::item, tables, jobs);
   }
 }
 
@@ -184,7 +197,10 @@ std::vector<PageJob> build_pages(const ViewContext& context, std::vector<PageJob
   }
   for (const KindName& kind : kKinds) add_kind(context, kind.kind, jobs);
   add_item_lists(context, std::make_shared<const ItemLists>(item_lists(context)), jobs);
-  jobs.push_back(page_job(kOversightPath, [&context] { return oversight_page(context); }));
+  const LongTables oversight = oversight_tables(context);
+  jobs.push_back(
+      page_job(kOversightPath, [&context, oversight] { return oversight_page(context, oversight); }));
+  add_further_pages(context, context.word("oversight.title"), std::nullopt, oversight, jobs);
   add_reports(context, jobs);
   std::move(data.begin(), data.end(), std::back_inserter(jobs));
   add_feeds(context, jobs);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "views/item_lists.hpp"
+#include "views/long_table.hpp"
 #include "views/page.hpp"
 #include "views/view_context.hpp"
 
@@ -18,7 +19,9 @@ PageView home_page(const ViewContext& context);
 PageView about_page(const ViewContext& context);
 PageView check_page(const ViewContext& context);
 PageView not_found_page(const ViewContext& context);
-PageView index_page(const ViewContext& context, Kind kind);
+/// The rows of a kind's index and the pages that they stand on.
+Paging index_paging(const PublishedSite& site, Kind kind);
+PageView index_page(const ViewContext& context, Kind kind, std::size_t number);
 /// Is there anything that the cause pages tell: a cause, a rule, or a correction that must name one?
 bool has_causes(const PublishedSite& site);
 /// Links to pages that tell of the same records together, for the page at `from`.
@@ -28,13 +31,20 @@ bool has_reports(const PublishedSite& site);
 /// Places of the units in the order that they are given, then in that of their ids; never by figures.
 std::vector<std::uint32_t> units_in_order(const PublishedSite& site);
 PageView item_page(const ViewContext& context, const PublishedRecord& record);
-PageView oversight_page(const ViewContext& context);
+/// Tables of the page `oversight/index.html`.
+LongTables oversight_tables(const ViewContext& context);
+PageView oversight_page(const ViewContext& context, const LongTables& tables);
 PageView search_page(const ViewContext& context);
 PageView site_map_page(const ViewContext& context, const ItemLists& lists);
 PageView record_page(const ViewContext& context, const PublishedRecord& published);
 PageView flow_page(const ViewContext& context);
-PageView trace_page(const ViewContext& context);
-PageView cause_page(const ViewContext& context, Cause cause);
+/// Tables of the page `oversight/trace.html`.
+LongTables trace_tables(const ViewContext& context);
+PageView trace_page(const ViewContext& context, const LongTables& tables);
+/// Tables of the page of this cause.
+LongTables cause_tables(const ViewContext& context, Cause cause);
+std::string cause_title(const ViewContext& context, Cause cause);
+PageView cause_page(const ViewContext& context, Cause cause, const LongTables& tables);
 PageView plan_matrix_page(const ViewContext& context);
 PageView duty_matrix_page(const ViewContext& context);
 /// The stage that is current, else the last one; nothing where there is none.

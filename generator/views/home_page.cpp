@@ -159,7 +159,7 @@ ViewObject items_with(const ViewContext& context, ItemFlag flag) {
   ViewObject list;
   const std::string_view key = choices(ItemFlag{})[static_cast<std::size_t>(flag)].key;
   list.set("rows", std::move(rows))
-      .set("list", relative_address(kHomePath, item_flag_path(key)))
+      .set("list", relative_address(kHomePath, item_list_path("flag", key)))
       .set("more", all <= kMostListed
                        ? std::string()
                        : context.sentence("home.more", {{"count", number(all - kMostListed)}}));

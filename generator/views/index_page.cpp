@@ -98,26 +98,32 @@ std::vector<std::uint32_t> units_in_order(const PublishedSite& site) {
   return order;
 }
 
-PageView index_page(const ViewContext& context, Kind kind) {
-  const std::string path = index_path(kind);
-  const auto count = static_cast<std::uint32_t>(context.site().count(kind));
-  std::vector<std::uint32_t> order(count);
+Paging index_paging(const PublishedSite& site, Kind kind) {
+  return {index_path(kind), "all", site.count(kind)};
+}
+
+PageView index_page(const ViewContext& context, Kind kind, std::size_t number) {
+  const Paging paging = index_paging(context.site(), kind);
+  const std::string path = page_path(paging, number);
+  std::vector<std::uint32_t> order(paging.rows);
   std::iota(order.begin(), order.end(), 0);
   if (kind == Kind::unit) order = units_in_order(context.site());
+  const RowRange range = rows_on(paging, number);
   ViewList rows;
-  for (const std::uint32_t i : order)
-    rows.emplace_back(row_of(context, context.site().record({kind, i}), path));
+  for (std::size_t i = range.first; i < range.last; ++i)
+    rows.emplace_back(row_of(context, context.site().record({kind, order[i]}), path));
   PageView page;
   page.template_name = "pages/index";
   page.column = kind;
   page.title = context.word("kinds." + std::string(name_of(kind).plural));
-  page.description =
-      context.sentence("index.description", {{"kind", page.title}, {"count", std::to_string(count)}});
+  const std::string count = std::to_string(paging.rows);
+  page.description = context.sentence("index.description", {{"kind", page.title}, {"count", count}});
   page.view.set("title", page.title)
-      .set("count", std::to_string(count))
+      .set("count", count)
       .set("headings", headings_of(context, kind))
-      .set("has_rows", count > 0)
-      .set("rows", std::move(rows))
+      .set_list("has_rows", "rows", std::move(rows))
+      .set("place", place_text(context, paging, number))
+      .set_list("has_steps", "steps", step_links(context, paging, number))
       .set("related", related_pages(context, kind, path))
       .set("json",
            context.offers(OutputName::json) ? relative_address(path, table_json_path(kind)) : std::string());

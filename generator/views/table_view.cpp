@@ -52,6 +52,11 @@ void TableView::add(ViewObject head, std::vector<TableCell> cells) {
   m_rows.emplace_back(std::move(row));
 }
 
+void TableView::go_on(std::string place, ViewList steps) {
+  m_place = std::move(place);
+  m_steps = std::move(steps);
+}
+
 ViewObject TableView::take() {
   ViewList headings;
   for (std::size_t i = 0; i < m_headings.size(); ++i) {
@@ -62,7 +67,9 @@ ViewObject TableView::take() {
   ViewObject table;
   table.set("caption", std::move(m_caption))
       .set("headings", std::move(headings))
-      .set("rows", std::move(m_rows));
+      .set("rows", std::move(m_rows))
+      .set("place", std::move(m_place))
+      .set_list("has_steps", "steps", std::move(m_steps));
   return table;
 }
 

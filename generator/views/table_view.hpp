@@ -1,6 +1,6 @@
 // A table of a page as data: {caption, headings: [{text, number}], rows: [{head, cells: [{label, number,
-// entries}]}]}. `head` and the `entries` of a cell are each {link, note, state}: what it is, a word on it,
-// and of an item its state or false. The part `table` of the theme shows it.
+// entries}]}], place, steps: [link]}. `head` and the `entries` of a cell are each {link, note, state}: what
+// it is, a word on it, and of an item its state or false. The part `table` of the theme shows it.
 #pragma once
 
 #include <string>
@@ -32,6 +32,9 @@ class TableView {
   [[nodiscard]] bool is_empty() const { return m_rows.empty(); }
   [[nodiscard]] std::size_t size() const { return m_rows.size(); }
 
+  /// Says that the rows are part of a longer table: which part, and what leads to the others.
+  void go_on(std::string place, ViewList steps);
+
   ViewObject take();
   /// The table as a list of one, or an empty list if it has no rows.
   ViewList take_if_any();
@@ -41,6 +44,8 @@ class TableView {
   std::vector<std::string> m_headings;
   std::vector<bool> m_numbers;  ///< which columns hold numbers, as of the newest row
   ViewList m_rows;
+  std::string m_place;
+  ViewList m_steps;
 };
 
 }  // namespace gongshi

@@ -16,6 +16,9 @@ ViewList institution_entries(const ViewContext& context, const RecordPlaces& ins
 ViewList survey_entries(const ViewContext& context, const RecordPlaces& surveys, std::string_view from);
 ViewList measure_entries(const ViewContext& context, const Published<Item>& item);
 
+/// How many opinions of this consultation are told one by one, beside how many there were.
+std::string told_sentence(const ViewContext& context, const Consultation& consultation, std::size_t told);
+
 /// The trace on the page of an opinion, item, institution or survey: {table: [table], cause: [link]} with
 /// a row a correction; false for other records and where nothing is linked.
 ViewValue trace_view(const ViewContext& context, RecordKey self, std::string_view from);

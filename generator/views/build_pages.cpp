@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "views/government_marks.hpp"
+#include "views/related_tables.hpp"
 
 namespace gongshi {
 namespace {
@@ -40,9 +41,9 @@ void add_index(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs
   if (kind == Kind::item) return;
   if (kind == Kind::plan) return add(index_path(kind), [&context] { return plan_matrix_page(context); });
   if (kind == Kind::duty) return add(index_path(kind), [&context] { return duty_matrix_page(context); });
-  const Paging paging = index_paging(context.site(), kind);
-  for (std::size_t number = 1; number <= pages_of(paging); ++number)
-    add(page_path(paging, number), [&context, kind, number] { return index_page(context, kind, number); });
+  const LongTables tables = index_tables(context, kind);
+  add(index_path(kind), [&context, kind, tables] { return index_page(context, kind, tables); });
+  add_further_pages(context, context.word("kinds." + std::string(name_of(kind).plural)), kind, tables, jobs);
 }
 
 // Kinds with a page of their own; all others say their facts.
@@ -86,6 +87,7 @@ void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs)
     one.reads = context.site().named_by(key);
     one.reads.push_back(key);
     jobs.push_back(std::move(one));
+    add_further_pages(context, context.title(key), kind, share(related_tables(context, key)), jobs);
   }
 }
 
@@ -96,12 +98,18 @@ void add_reports(const ViewContext& context, std::vector<PageJob>& jobs) {
     jobs.push_back(page_job(path, std::move(make)));
   };
   const auto add_stage = [&](const std::string& path, std::optional<std::uint32_t> phase) {
-    add(path, [&context, phase, path] { return stage_report_page(context, phase, path); });
+    const LongTables tables = report_tables(context, phase, path);
+    add(path, [&context, phase, path, tables] { return stage_report_page(context, phase, path, tables); });
+    add_further_pages(context, report_title(context, phase), std::nullopt, tables, jobs);
   };
   if (has_reports(site)) add_stage(std::string(kReportPath), current_phase(site));
   const auto& phases = site.records().all<Phase>();
   for (std::uint32_t i = 0; i < phases.size(); ++i) add_stage(report_path(phases[i]->id), i);
-  if (site.count(Kind::item) > 0) add(std::string(kFlowPath), [&context] { return flow_page(context); });
+  if (site.count(Kind::item) > 0) {
+    const LongTables tables = flow_tables(context);
+    add(std::string(kFlowPath), [&context, tables] { return flow_page(context, tables); });
+    add_further_pages(context, context.word("flow.title"), std::nullopt, tables, jobs);
+  }
   if (site.count(Kind::opinion) > 0) {
     const LongTables tables = trace_tables(context);
     add(std::string(kTracePath), [&context, tables] { return trace_page(context, tables); });

@@ -19,9 +19,9 @@ PageView home_page(const ViewContext& context);
 PageView about_page(const ViewContext& context);
 PageView check_page(const ViewContext& context);
 PageView not_found_page(const ViewContext& context);
-/// The rows of a kind's index and the pages that they stand on.
-Paging index_paging(const PublishedSite& site, Kind kind);
-PageView index_page(const ViewContext& context, Kind kind, std::size_t number);
+/// The table of a kind's index.
+LongTables index_tables(const ViewContext& context, Kind kind);
+PageView index_page(const ViewContext& context, Kind kind, const LongTables& tables);
 /// Is there anything that the cause pages tell: a cause, a rule, or a correction that must name one?
 bool has_causes(const PublishedSite& site);
 /// Links to pages that tell of the same records together, for the page at `from`.
@@ -37,7 +37,8 @@ PageView oversight_page(const ViewContext& context, const LongTables& tables);
 PageView search_page(const ViewContext& context);
 PageView site_map_page(const ViewContext& context, const ItemLists& lists);
 PageView record_page(const ViewContext& context, const PublishedRecord& published);
-PageView flow_page(const ViewContext& context);
+LongTables flow_tables(const ViewContext& context);
+PageView flow_page(const ViewContext& context, const LongTables& tables);
 /// Tables of the page `oversight/trace.html`.
 LongTables trace_tables(const ViewContext& context);
 PageView trace_page(const ViewContext& context, const LongTables& tables);
@@ -50,8 +51,11 @@ PageView duty_matrix_page(const ViewContext& context);
 /// The stage that is current, else the last one; nothing where there is none.
 std::optional<std::uint32_t> current_phase(const PublishedSite& site);
 /// The report of a stage at `path`, or of the whole where there are no stages.
+std::string report_title(const ViewContext& context, std::optional<std::uint32_t> phase);
+LongTables report_tables(const ViewContext& context, std::optional<std::uint32_t> phase,
+                         const std::string& path);
 PageView stage_report_page(const ViewContext& context, std::optional<std::uint32_t> phase,
-                           const std::string& path);
+                           const std::string& path, const LongTables& tables);
 PageView survey_page(const ViewContext& context, const PublishedRecord& published);
 PageView lookback_page(const ViewContext& context, const PublishedRecord& published);
 /// What robots find: all these pages; or, where they are too many for one file, the files that name them.

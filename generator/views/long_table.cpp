@@ -1,6 +1,7 @@
 #include "views/long_table.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace gongshi {
 namespace {
@@ -21,6 +22,15 @@ PageView further_page(const ViewContext& context, const std::string& title, std:
 }
 
 }  // namespace
+
+LongTable numbered_table(std::string path, std::string section, std::size_t rows) {
+  LongTable table;
+  table.path = std::move(path);
+  table.section = std::move(section);
+  table.rows.resize(rows);
+  std::iota(table.rows.begin(), table.rows.end(), 0);
+  return table;
+}
 
 LongTables share(std::vector<LongTable> tables) {
   return std::make_shared<const std::vector<LongTable>>(std::move(tables));

@@ -1,4 +1,4 @@
-// A table with a row a record that may be too long for its page. The page shows its beginning, and further
+// A table that may be too long for its page. The page shows its beginning, and further
 // pages, which show nothing else, the rest.
 #pragma once
 
@@ -19,8 +19,8 @@ struct LongTable {
   std::string section;  ///< its name there, part of the further pages' addresses
   std::string caption;
   std::vector<std::string> headings;  ///< the first is that of the rows' heads
-  std::vector<std::uint32_t> rows;    ///< places of the records, in the order of the table
-  /// Adds the row of the record at this place to `table`, for the page at `from`.
+  std::vector<std::uint32_t> rows;    ///< places of what the rows tell of, in the order of the table
+  /// Adds the row of what is at this place to `table`, for the page at `from`.
   std::function<void(std::uint32_t place, std::string_view from, TableView& table)> add_row;
   std::size_t on_page = 20;  ///< several tables share the weight of a page
 
@@ -29,6 +29,9 @@ struct LongTable {
 
 /// All long tables of a page, in its order; made once and shared by the page and what it goes on over.
 using LongTables = std::shared_ptr<const std::vector<LongTable>>;
+
+/// A table without words yet, of what is at the places 0 to `rows` - 1.
+LongTable numbered_table(std::string path, std::string section, std::size_t rows);
 
 LongTables share(std::vector<LongTable> tables);
 

@@ -50,6 +50,22 @@ void add_index(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs
 PageView page_of(const ViewContext& context, RecordKey key) {
   const PublishedRecord record = context.site().record(key);
   switch (key.kind) {
+    case Kind::bulletin:
+      return bulletin_page(context, record);
+    case Kind::consultation:
+      return consultation_page(context, record);
+    case Kind::feedback:
+      return feedback_page(context, record);
+    case Kind::institution:
+      return institution_page(context, record);
+    case Kind::objective:
+      return objective_page(context, record);
+    case Kind::opinion:
+      return opinion_page(context, record);
+    case Kind::phase:
+      return phase_page(context, record);
+    case Kind::plan:
+      return plan_page(context, record);
     case Kind::item:
       return item_page(context, record);
     case Kind::survey:

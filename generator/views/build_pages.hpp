@@ -30,6 +30,16 @@ ViewList related_pages(const ViewContext& context, Kind kind, std::string_view f
 bool has_reports(const PublishedSite& site);
 /// Places of the units in the order that they are given, then in that of their ids; never by figures.
 std::vector<std::uint32_t> units_in_order(const PublishedSite& site);
+/// First and last day of a stage, or that they are not known.
+std::string phase_span(const ViewContext& context, const Phase& phase);
+PageView bulletin_page(const ViewContext& context, const PublishedRecord& record);
+PageView consultation_page(const ViewContext& context, const PublishedRecord& record);
+PageView feedback_page(const ViewContext& context, const PublishedRecord& record);
+PageView institution_page(const ViewContext& context, const PublishedRecord& record);
+PageView objective_page(const ViewContext& context, const PublishedRecord& record);
+PageView opinion_page(const ViewContext& context, const PublishedRecord& record);
+PageView phase_page(const ViewContext& context, const PublishedRecord& record);
+PageView plan_page(const ViewContext& context, const PublishedRecord& record);
 PageView item_page(const ViewContext& context, const PublishedRecord& record);
 /// Tables of the page `oversight/index.html`.
 LongTables oversight_tables(const ViewContext& context);

@@ -21,6 +21,12 @@ PageView further_page(const ViewContext& context, const std::string& title, std:
   return page;
 }
 
+const LongTable* find_table(const std::vector<LongTable>& tables, std::string_view section) {
+  const auto found = std::find_if(tables.begin(), tables.end(),
+                                  [&](const LongTable& table) { return table.section == section; });
+  return found == tables.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 LongTable numbered_table(std::string path, std::string section, std::size_t rows) {
@@ -48,9 +54,13 @@ ViewList table_part(const ViewContext& context, const LongTable& table, std::siz
 
 ViewList table_start(const ViewContext& context, const std::vector<LongTable>& tables,
                      std::string_view section) {
-  const auto found = std::find_if(tables.begin(), tables.end(),
-                                  [&](const LongTable& table) { return table.section == section; });
-  return found == tables.end() ? ViewList() : table_part(context, *found, 1);
+  const LongTable* table = find_table(tables, section);
+  return table == nullptr ? ViewList() : table_part(context, *table, 1);
+}
+
+std::size_t rows_in(const std::vector<LongTable>& tables, std::string_view section) {
+  const LongTable* table = find_table(tables, section);
+  return table == nullptr ? 0 : table->rows.size();
 }
 
 void add_further_pages(const ViewContext& context, const std::string& title, std::optional<Kind> column,

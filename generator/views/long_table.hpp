@@ -41,6 +41,9 @@ ViewList table_part(const ViewContext& context, const LongTable& table, std::siz
 ViewList table_start(const ViewContext& context, const std::vector<LongTable>& tables,
                      std::string_view section);
 
+/// How many rows the table that is called so has over all its pages; 0 where there is none.
+std::size_t rows_in(const std::vector<LongTable>& tables, std::string_view section);
+
 /// Adds the further pages of the tables of the page that is called `title`; `column` is its kind, if any.
 void add_further_pages(const ViewContext& context, const std::string& title, std::optional<Kind> column,
                        const LongTables& tables, std::vector<PageJob>& jobs);

@@ -14,30 +14,62 @@ bool is_of_a_kind(const LongTable& table) {
                      [&](const KindName& kind) { return kind.plural == table.section; });
 }
 
-// Does the trace of a record of the first kind name those of the second?
-bool is_traced(Kind self, Kind other) {
+// Does a table of a record of the first kind that is called otherwise tell of those of the second?
+bool is_told(Kind self, Kind other, bool traced) {
+  if (self == Kind::consultation) return other == Kind::opinion;
+  if (!traced) return false;
   if (self == Kind::item)
     return other == Kind::opinion || other == Kind::survey || other == Kind::institution;
   return other == Kind::item;
 }
 
+// Tables that only records of this kind have.
+void add_own(const ViewContext& context, RecordKey self, const std::string& path,
+             std::vector<LongTable>& tables) {
+  if (self.kind == Kind::consultation) {
+    tables.push_back(kind_table(context, Kind::opinion, path, "told", namers(context, self, Kind::opinion),
+                                Kind::consultation));
+  }
+  if (self.kind == Kind::plan) {
+    const Plan& plan = *context.site().records().all<Plan>()[self.index];
+    tables.push_back(kind_table(context, Kind::item, path, "planned", planned_items(context.site(), plan)));
+  }
+}
+
 }  // namespace
+
+RecordPlaces namers(const ViewContext& context, RecordKey self, Kind kind) {
+  RecordPlaces places;
+  for (const RecordKey& key : context.site().named_by(self)) {
+    if (key.kind == kind) places.push_back(key.index);
+  }
+  return places;
+}
+
+RecordPlaces planned_items(const PublishedSite& site, const Plan& plan) {
+  RecordPlaces places;
+  for (const auto& item : plan.items) {
+    if (const auto place = site.records().find_index<Item>(item.id)) places.push_back(*place);
+  }
+  return places;
+}
 
 std::vector<LongTable> related_tables(const ViewContext& context, RecordKey self) {
   const Record& record = context.site().record(self).common();
   const std::string path = record_path(self.kind, record.id);
   std::vector<LongTable> tables;
-  if (!record.withdrawn) tables.push_back(trace_table(context, self, path));
+  if (!record.withdrawn) {
+    tables.push_back(trace_table(context, self, path));
+    add_own(context, self, path, tables);
+  }
   const std::vector<RecordKey>& namers = context.site().named_by(self);
   const bool traced = !tables.empty() && !tables.front().rows.empty();
   for (std::size_t i = 0; i < namers.size();) {
     const Kind kind = namers[i].kind;
-    if (traced && is_traced(self.kind, kind)) {
-      ++i;
-      continue;
-    }
+    const bool told = is_told(self.kind, kind, traced);
     std::vector<std::uint32_t> places;
     for (; i < namers.size() && namers[i].kind == kind; ++i) places.push_back(namers[i].index);
+    if (told) continue;
     tables.push_back(
         kind_table(context, kind, path, std::string(name_of(kind).plural), std::move(places), self.kind));
   }

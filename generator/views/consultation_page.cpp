@@ -72,7 +72,7 @@ PageView consultation_page(const ViewContext& context, const PublishedRecord& re
   const std::vector<LongTable> tables = related_tables(context, record.key());
   PageView page = record_frame(context, record, "pages/consultation");
   page.view.set("heard", heard_view(context, consultation))
-      .set("facts", facts_among(context, record, from, unsaid(record, {"total"}, {"by", "phase", "period"})))
+      .set("about", fact_group(context, record, from, unsaid(record, {"total"}, {"by", "phase", "period"})))
       .set("channels", facts_among(context, record, from, {"channels"}))
       .set("parts", parts_view(context, consultation))
       .set("unsorted", consultation.sorted == std::optional(false))

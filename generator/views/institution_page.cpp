@@ -42,9 +42,9 @@ PageView institution_page(const ViewContext& context, const PublishedRecord& rec
   const std::string from = record_path(Kind::institution, institution.id);
   PageView page = record_frame(context, record, "pages/institution");
   page.view.set("steps", steps_view(context, institution.stage))
-      .set("facts",
-           facts_among(context, record, from,
-                       unsaid(record, {"stage", "cause", "items"}, {"number", "action", "origin", "date"})))
+      .set("about",
+           fact_group(context, record, from,
+                      unsaid(record, {"stage", "cause", "items"}, {"number", "action", "origin", "date"})))
       .set("cure", cure_view(context, institution.cause, from));
   return page;
 }

@@ -9,6 +9,8 @@ namespace gongshi {
 
 std::string phase_span(const ViewContext& context, const Phase& phase) {
   if (!phase.from.known() && !phase.to.known()) return context.word("home.no_dates");
+  if (!phase.to.known()) return context.sentence("home.since", {{"from", phase.from.text()}});
+  if (!phase.from.known()) return context.sentence("home.until", {{"to", phase.to.text()}});
   return phase.from.text() + context.word("home.to") + phase.to.text();
 }
 

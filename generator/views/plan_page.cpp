@@ -16,9 +16,8 @@ PageView plan_page(const ViewContext& context, const PublishedRecord& record) {
   const std::vector<LongTable> tables = related_tables(context, record.key());
   PageView page = record_frame(context, record, "pages/plan");
   page.view.set("text", plan.text)
-      .set("facts",
-           facts_among(context, record, from,
-                       unsaid(record, {"text", "items"}, {"unit", "phase", "heard_from", "adopted"})))
+      .set("about", fact_group(context, record, from,
+                               unsaid(record, {"text", "items"}, {"unit", "phase", "heard_from", "adopted"})))
       .set("row", plan_row(context, plan.unit.id, from))
       .set("status",
            status_chart(context, tally_of(context.site(), planned_items(context.site(), plan)), from))

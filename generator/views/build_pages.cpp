@@ -42,7 +42,9 @@ void add_index(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs
   if (kind == Kind::plan) return add(index_path(kind), [&context] { return plan_matrix_page(context); });
   if (kind == Kind::duty) return add(index_path(kind), [&context] { return duty_matrix_page(context); });
   const LongTables tables = index_tables(context, kind);
-  add(index_path(kind), [&context, kind, tables] { return index_page(context, kind, tables); });
+  add(index_path(kind), [&context, kind, tables] {
+    return kind == Kind::unit ? unit_index_page(context, tables) : index_page(context, kind, tables);
+  });
   add_further_pages(context, context.word("kinds." + std::string(name_of(kind).plural)), kind, tables, jobs);
 }
 
@@ -66,6 +68,8 @@ PageView page_of(const ViewContext& context, RecordKey key) {
       return phase_page(context, record);
     case Kind::plan:
       return plan_page(context, record);
+    case Kind::unit:
+      return unit_page(context, record);
     case Kind::item:
       return item_page(context, record);
     case Kind::survey:

@@ -28,7 +28,8 @@ bool has_causes(const PublishedSite& site);
 ViewList related_pages(const ViewContext& context, Kind kind, std::string_view from);
 /// Is there anything that the stage report tells?
 bool has_reports(const PublishedSite& site);
-/// Places of the units in the order that they are given, then in that of their ids; never by figures.
+/// Places of the units: the head office first, then in the order that they are given, then in that of their
+/// ids; never by figures.
 std::vector<std::uint32_t> units_in_order(const PublishedSite& site);
 /// First and last day of a stage, or that they are not known.
 std::string phase_span(const ViewContext& context, const Phase& phase);
@@ -38,6 +39,8 @@ PageView feedback_page(const ViewContext& context, const PublishedRecord& record
 PageView institution_page(const ViewContext& context, const PublishedRecord& record);
 PageView objective_page(const ViewContext& context, const PublishedRecord& record);
 PageView opinion_page(const ViewContext& context, const PublishedRecord& record);
+PageView unit_page(const ViewContext& context, const PublishedRecord& record);
+PageView unit_index_page(const ViewContext& context, const LongTables& tables);
 PageView phase_page(const ViewContext& context, const PublishedRecord& record);
 PageView plan_page(const ViewContext& context, const PublishedRecord& record);
 PageView item_page(const ViewContext& context, const PublishedRecord& record);

@@ -4,6 +4,7 @@
 
 #include "views/build_pages.hpp"
 #include "views/kind_table.hpp"
+#include "views/unit_tables.hpp"
 
 namespace gongshi {
 
@@ -28,16 +29,18 @@ std::vector<std::uint32_t> units_in_order(const PublishedSite& site) {
   const auto& units = site.records().all<Unit>();
   std::vector<std::uint32_t> order(units.size());
   std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return units[a]->order.value_or(INT64_MAX) < units[b]->order.value_or(INT64_MAX);
-  });
+  const auto rank = [&](std::uint32_t unit) {
+    return std::pair(!(units[unit]->type == UnitType::office), units[unit]->order.value_or(INT64_MAX));
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
   return order;
 }
 
 LongTables index_tables(const ViewContext& context, Kind kind) {
+  if (kind == Kind::unit) return share({unit_index_table(context)});
   std::vector<std::uint32_t> order(context.site().count(kind));
   std::iota(order.begin(), order.end(), 0);
-  if (kind == Kind::unit) order = units_in_order(context.site());
   LongTable table = kind_table(context, kind, index_path(kind), "all", std::move(order));
   table.on_page = 50;
   return share({std::move(table)});

@@ -4,6 +4,7 @@
 
 #include "views/kind_table.hpp"
 #include "views/trace.hpp"
+#include "views/unit_tables.hpp"
 
 namespace gongshi {
 namespace {
@@ -14,13 +15,14 @@ bool is_of_a_kind(const LongTable& table) {
                      [&](const KindName& kind) { return kind.plural == table.section; });
 }
 
-// Does a table of a record of the first kind that is called otherwise tell of those of the second?
-bool is_told(Kind self, Kind other, bool traced) {
-  if (self == Kind::consultation) return other == Kind::opinion;
+// Does a table that is called otherwise tell of this record that names `self`?
+bool is_told(const PublishedSite& site, RecordKey self, RecordKey namer, bool traced) {
+  if (self.kind == Kind::unit) return is_in_unit_tables(site, self.index, namer);
+  if (self.kind == Kind::consultation) return namer.kind == Kind::opinion;
   if (!traced) return false;
-  if (self == Kind::item)
-    return other == Kind::opinion || other == Kind::survey || other == Kind::institution;
-  return other == Kind::item;
+  if (self.kind == Kind::item)
+    return namer.kind == Kind::opinion || namer.kind == Kind::survey || namer.kind == Kind::institution;
+  return namer.kind == Kind::item;
 }
 
 // Tables that only records of this kind have.
@@ -29,6 +31,9 @@ void add_own(const ViewContext& context, RecordKey self, const std::string& path
   if (self.kind == Kind::consultation) {
     tables.push_back(kind_table(context, Kind::opinion, path, "told", namers(context, self, Kind::opinion),
                                 Kind::consultation));
+  }
+  if (self.kind == Kind::unit) {
+    for (LongTable& table : unit_tables(context, self.index)) tables.push_back(std::move(table));
   }
   if (self.kind == Kind::plan) {
     const Plan& plan = *context.site().records().all<Plan>()[self.index];
@@ -66,10 +71,12 @@ std::vector<LongTable> related_tables(const ViewContext& context, RecordKey self
   const bool traced = !tables.empty() && !tables.front().rows.empty();
   for (std::size_t i = 0; i < namers.size();) {
     const Kind kind = namers[i].kind;
-    const bool told = is_told(self.kind, kind, traced);
     std::vector<std::uint32_t> places;
-    for (; i < namers.size() && namers[i].kind == kind; ++i) places.push_back(namers[i].index);
-    if (told) continue;
+    for (; i < namers.size() && namers[i].kind == kind; ++i) {
+      if (record.withdrawn || !is_told(context.site(), self, namers[i], traced))
+        places.push_back(namers[i].index);
+    }
+    if (places.empty()) continue;
     tables.push_back(
         kind_table(context, kind, path, std::string(name_of(kind).plural), std::move(places), self.kind));
   }

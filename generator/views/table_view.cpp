@@ -45,6 +45,7 @@ void TableView::add(ViewObject head, std::vector<TableCell> cells) {
     cell.set("label", m_headings[i + 1])
         .set("number", cells[i].number)
         .set("not_stated", cells[i].not_stated)
+        .set("chart", std::move(cells[i].chart))
         .set("entries", std::move(cells[i].entries));
     views.emplace_back(std::move(cell));
   }

@@ -1,7 +1,7 @@
 // A table of a page as data: {caption, headings: [{text, number}], rows: [{head, cells: [{label, number,
-// not_stated, entries}]}], place, steps: [link]}. `head` and the `entries` of a cell are each {link, note,
-// state}: what it is, a word on it, and of an item its state or false. The part `table` of the theme shows
-// it.
+// not_stated, chart, entries}]}], place, steps: [link]}. `head` and the `entries` of a cell are each {link,
+// note, state}: what it is, a word on it, and of an item its state or false. The part `table` of the theme
+// shows it.
 #pragma once
 
 #include <string>
@@ -19,6 +19,7 @@ ViewObject entry_of(const ViewContext& context, RecordKey key, std::string_view 
 struct TableCell {
   ViewList entries;
   bool number = false;
+  Html chart = {};          ///< a drawing that tells what cells beside it say in numbers
   bool not_stated = false;  ///< the source does not state it
 };
 TableCell number_cell(std::int64_t number);

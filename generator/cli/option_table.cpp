@@ -4,7 +4,8 @@ namespace gongshi {
 namespace {
 
 constexpr std::string_view kLanguages[] = {"zh", "en"};
-constexpr std::string_view kFormats[] = {"text", "short"};
+constexpr std::string_view kFormats[] = {"text", "short", "json", "sarif", "github", "gitlab"};
+constexpr std::string_view kColours[] = {"auto", "always", "never"};
 
 constexpr OptionSpec kOptions[] = {
     {"--site",
@@ -80,6 +81,14 @@ constexpr OptionSpec kOptions[] = {
      {},
      {"不用上次留下的表格和压缩包，全部重做", "make spreadsheet, database and archive anew"},
      [](Options& o, const std::string&) { o.no_cache = true; }},
+    {"--color",
+     "WHEN",
+     OptionGroup::everything,
+     false,
+     kColours,
+     {"何时用颜色（默认只在终端上，且没有 NO_COLOR）",
+      "when to colour (default: on a terminal without NO_COLOR)"},
+     [](Options& o, const std::string& v) { o.color = v; }},
     {"--lang",
      "LANG",
      OptionGroup::everything,

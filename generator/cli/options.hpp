@@ -20,6 +20,7 @@ struct Options {
   std::string out;
   unsigned jobs = 0;
   std::string format = "text";
+  std::string color = "auto";
   Language language = Language::zh;
   bool deny_warnings = false;
   bool no_cache = false;

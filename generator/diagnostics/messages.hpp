@@ -40,7 +40,7 @@ inline constexpr auto kMessages =
                  messages::kWaivers, messages::kPrivacy, messages::kDeadlineRules,
                  messages::kIndependenceRules, messages::kClosingRules, messages::kNoticeRules,
                  messages::kOrderRules, messages::kLedgerRules, messages::kCauseRules, messages::kCountRules,
-                 messages::kAnswerRules, messages::kTheme, messages::kOutput);
+                 messages::kAnswerRules, messages::kTheme, messages::kOutput, messages::kPreview);
 
 /// The entry with this code, or null.
 constexpr const Message* find_message(std::string_view code) {

@@ -74,6 +74,13 @@ Excerpt excerpt_at(std::string_view text, std::size_t offset) {
   return cut_around(visible(rest.substr(0, split)), visible(rest.substr(split)));
 }
 
+// Escapes of a terminal (ECMA-48, SGR).
+constexpr std::string_view kRed = "\033[1;31m";
+constexpr std::string_view kYellow = "\033[1;33m";
+constexpr std::string_view kGreen = "\033[32m";
+constexpr std::string_view kFaint = "\033[2m";
+constexpr std::string_view kPlain = "\033[0m";
+
 class Printer {
  public:
   Printer(const SourceNames& names, const SourceText& source_text, const PrintStyle& style)
@@ -84,9 +91,9 @@ class Printer {
     const bool error = d.severity() == Severity::error;
     const Bilingual level = error ? Bilingual{"错误", "error"} : Bilingual{"警告", "warning"};
     print_place(d.at, d.place);
-    m_out += std::string(level.in(language)) + ": ";
+    m_out += coloured(error ? kRed : kYellow, std::string(level.in(language)) + ":") + " ";
     m_out += word(d.message->text.in(language), d.arguments, language);
-    m_out += " [" + d.code() + "]\n";
+    m_out += " " + coloured(kFaint, "[" + d.code() + "]") + "\n";
     if (m_style.format == DiagnosticFormat::short_text) return;
     if (d.message->quotes_source) print_excerpt(d.at);
     if (d.related.known()) {
@@ -96,12 +103,19 @@ class Printer {
       print_excerpt(d.related);
     }
     const std::string cure = word(d.message->cure.in(language), d.arguments, language);
-    if (!cure.empty()) m_out += std::string(Bilingual{"  解决: ", "  cure: "}.in(language)) + cure + "\n";
+    if (cure.empty()) return;
+    m_out +=
+        "  " + coloured(kGreen, std::string(Bilingual{"解决:", "cure:"}.in(language))) + " " + cure + "\n";
   }
 
   std::string take() { return std::move(m_out); }
 
  private:
+  [[nodiscard]] std::string coloured(std::string_view colour, std::string text) const {
+    if (!m_style.colour) return text;
+    return std::string(colour) + text + std::string(kPlain);
+  }
+
   const std::optional<SourceLines>& lines_of(std::uint32_t file) {
     if (m_text_file != file) {
       m_text = m_source_text(file);
@@ -128,7 +142,7 @@ class Printer {
     const auto& lines = lines_of(at.file);
     if (!lines || !lines->quote || lines->text.empty()) return;
     const Excerpt excerpt = excerpt_at(lines->text, at.offset);
-    m_out += "  | " + excerpt.line + "\n  | " + std::string(excerpt.caret, ' ') + "^\n";
+    m_out += "  | " + excerpt.line + "\n  | " + std::string(excerpt.caret, ' ') + coloured(kRed, "^") + "\n";
   }
 
   const SourceNames& m_names;

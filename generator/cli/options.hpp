@@ -25,6 +25,9 @@ struct Options {
   bool deny_warnings = false;
   bool no_cache = false;
   bool quiet = false;
+  int port = 8000;
+  bool open = false;
+  bool poll = false;
 };
 
 }  // namespace gongshi

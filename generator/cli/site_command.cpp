@@ -14,19 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-BuildRequest request_of(const Options& options, FileSystem& files, bool write) {
-  BuildRequest request;
-  request.load = load_request_of(options, files);
-  request.audience = options.audience;
-  if (!options.out.empty()) request.output = absolute_path(options.out);
-  request.shipped_themes = GONGSHI_SHIPPED_THEMES;
-  request.version = GONGSHI_VERSION;
-  request.write = write;
-  request.use_kept_files = !options.no_cache;
-  request.program = fs::read_symlink("/proc/self/exe").string();
-  return request;
-}
-
 std::size_t sum(const std::map<Kind, std::size_t>& counts) {
   std::size_t total = 0;
   for (const auto& [kind, count] : counts) total += count;
@@ -102,6 +89,19 @@ ExitStatus status_of(BuildEnd end) {
 
 }  // namespace
 
+BuildRequest build_request_of(const Options& options, FileSystem& files, bool write) {
+  BuildRequest request;
+  request.load = load_request_of(options, files);
+  request.audience = options.audience;
+  if (!options.out.empty()) request.output = absolute_path(options.out);
+  request.shipped_themes = GONGSHI_SHIPPED_THEMES;
+  request.version = GONGSHI_VERSION;
+  request.write = write;
+  request.use_kept_files = !options.no_cache;
+  request.program = fs::read_symlink("/proc/self/exe").string();
+  return request;
+}
+
 ExitStatus run_on_site(const Options& options, const Console& console, bool write) {
   Disk disk;
   SourceNames names;
@@ -119,7 +119,7 @@ ExitStatus run_on_site(const Options& options, const Console& console, bool writ
     if (!for_programs(options)) print_finding(console, options, last);
   };
   try {
-    BuildRequest request = request_of(options, disk, write);
+    BuildRequest request = build_request_of(options, disk, write);
     request.deny_warnings = options.deny_warnings;
     request.progress = [&](BuildStep step, std::size_t count) { progress.show(step, count); };
     const BuildReport report = build_site(disk, request, names, diagnostics);

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "text/html_escape.hpp"
 #include "text/json.hpp"
 #include "text/sha256.hpp"
 
@@ -43,22 +44,6 @@ void place_members(JsonWriter& json, const WordedPlace& place) {
   member(json, "column", place.column);
 }
 
-/// RFC 3986: everything but unreserved characters and the slash is escaped, byte by byte.
-std::string uri_of(std::string_view path) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : path) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (letter || std::string_view("-._~/").find(c) != std::string_view::npos) {
-      out.push_back(c);
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += {'%', kHex[byte >> 4U], kHex[byte & 0xFU]};
-  }
-  return out;
-}
-
 void sarif_text(JsonWriter& json, std::string_view key, std::string_view text) {
   json.key(key);
   json.begin_object();
@@ -73,7 +58,7 @@ void sarif_location(JsonWriter& json, const WordedPlace& place, std::string_view
   json.begin_object();
   json.key("artifactLocation");
   json.begin_object();
-  member(json, "uri", uri_of(place.path));
+  member(json, "uri", percent_encode_path(place.path));
   json.end_object();
   if (place.line > 0) {
     json.key("region");

@@ -10,6 +10,7 @@
 #include "diagnostics/messages/ledger_rules.hpp"
 #include "diagnostics/messages/output.hpp"
 #include "diagnostics/messages/poll.hpp"
+#include "diagnostics/messages/preview.hpp"
 #include "diagnostics/messages/privacy.hpp"
 #include "diagnostics/messages/record.hpp"
 #include "diagnostics/messages/site.hpp"

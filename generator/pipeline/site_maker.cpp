@@ -60,12 +60,25 @@ SiteMaker::SiteMaker(FileSystem& files, const BuildRequest& request, const Site&
 
 bool SiteMaker::plan() {
   m_plan.data = plan_outputs(m_sources, m_diagnostics);
+  if (m_plan.pages.empty()) plan_pages();
+  return has_no_collision();
+}
+
+void SiteMaker::plan_pages() {
   add_theme();
   add_attachments();
   m_plan.pages = build_pages(m_context, data_pages(m_context, m_data, [this] {
                                return dataset(m_context, m_data, DatasetFiles::of_all_tables);
                              }));
-  return has_no_collision();
+}
+
+bool SiteMaker::makes(std::string_view path) const {
+  const auto stage_has = [&](const std::vector<FileJob>& stage) {
+    return std::any_of(stage.begin(), stage.end(), [&](const FileJob& job) { return job.path == path; });
+  };
+  // Texts of the search are made beside the pages, which are many.
+  return path.starts_with("search/") ||
+         std::any_of(m_plan.data.begin(), m_plan.data.end(), stage_has);
 }
 
 void SiteMaker::make() {

@@ -24,6 +24,10 @@ class SiteMaker {
 
   /// Lists all files before the first is made. False if two sources want one path.
   bool plan();
+  /// Lists pages and copied files alone, for a preview that may never be asked for others.
+  void plan_pages();
+  /// Is there such a file among those that plan() adds?
+  [[nodiscard]] bool makes(std::string_view path) const;
 
   /// Makes them all into the sink.
   void make();

@@ -14,6 +14,7 @@ namespace gongshi {
 ExitStatus run_build(const Options& options, const Console& console);
 ExitStatus run_check(const Options& options, const Console& console);
 ExitStatus run_serve(const Options& options, const Console& console);
+ExitStatus run_review(const Options& options, const Console& console);
 ExitStatus run_explain(const Options& options, const Console& console);
 ExitStatus run_schema(const Options& options, const Console& console);
 ExitStatus run_completion(const Options& options, const Console& console);

@@ -28,6 +28,8 @@ struct Options {
   int port = 8000;
   bool open = false;
   bool poll = false;
+  std::string against;
+  bool html = false;
 };
 
 }  // namespace gongshi

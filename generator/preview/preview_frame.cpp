@@ -14,9 +14,11 @@ constexpr std::string_view kStyle = R"css(
 .gongshi-preview p, .gongshi-preview pre { margin: 0; }
 .gongshi-preview a, .gongshi-preview b { margin-right: .75em; color: #0b4a8f; }
 .gongshi-preview b { color: #1b1b1b; }
-.gongshi-preview pre { max-height: 40vh; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere;
+.gongshi-preview pre { max-height: 25vh; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere;
   padding: .5rem; color: #1b1b1b; background: #fff; border-left: 4px solid #b00020;
   font: 13px/1.5 ui-monospace, monospace; }
+.gongshi-preview details { display: inline; } .gongshi-preview details[open] { display: block; max-height: 20vh;
+  overflow: auto; }
 .gongshi-preview [hidden] { display: none; }
 )css";
 
@@ -34,7 +36,8 @@ constexpr std::string_view kScript = R"js('use strict';
       later(); // the preview was stopped; it may come back
       return;
     }
-    if (!answer.ok) { location.reload(); return; } // another preview, with a token of its own
+    if (answer.status === 403) { location.reload(); return; } // another preview, with a token of its own
+    if (!answer.ok) { later(); return; } // one that ends
     const now = await answer.json();
     if (now.version !== version) { location.reload(); return; }
     findings = now.findings;
@@ -46,15 +49,20 @@ constexpr std::string_view kScript = R"js('use strict';
 })();
 )js";
 
+std::string audience_link(const PreviewFrame& frame, const std::string& audience) {
+  const std::string name = escape_html(audience);
+  if (audience == frame.audience) return "<b>" + name + "</b>";
+  return "<a href=\"" + preview_address(audience, frame.path) + "\">" + name + "</a>";
+}
+
+// Units are many, and folded away.
 std::string audience_links(const PreviewFrame& frame) {
   std::string links;
-  for (const std::string& audience : frame.audiences) {
-    const std::string name = escape_html(audience);
-    links += audience == frame.audience
-                 ? "<b>" + name + "</b>"
-                 : "<a href=\"" + preview_address(audience, frame.path) + "\">" + name + "</a>";
-  }
-  return links;
+  std::string units;
+  for (const std::string& audience : frame.audiences)
+    (audience.starts_with("unit:") ? units : links) += audience_link(frame, audience);
+  if (units.empty()) return links;
+  return links + "<details><summary>单位 units</summary>" + units + "</details>";
 }
 
 std::string frame_html(const PreviewFrame& frame) {
@@ -62,8 +70,8 @@ std::string frame_html(const PreviewFrame& frame) {
       "<link rel=\"stylesheet\" href=\"/.gongshi/preview.css\">\n"
       "<div class=\"gongshi-mark\" aria-hidden=\"true\">未发布<br>not published</div>\n"
       "<aside class=\"gongshi-preview\" aria-label=\"预览 preview\">\n"
-      "<p><strong>预览，未发布 · preview, not published</strong></p>\n<p>公开范围 audience: " +
-      audience_links(frame) + "</p>\n";
+      "<p><strong>预览，未发布 · preview, not published</strong></p>\n<div>公开范围 audience: " +
+      audience_links(frame) + "</div>\n";
   if (frame.stale)
     html +=
         "<p>这一页有错误，显示的是改错之前的样子。 This page has errors; it is shown as it was before.</p>\n";

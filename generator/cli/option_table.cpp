@@ -4,7 +4,8 @@ namespace gongshi {
 namespace {
 
 constexpr std::string_view kLanguages[] = {"zh", "en"};
-constexpr std::string_view kFormats[] = {"text", "short"};
+constexpr std::string_view kFormats[] = {"text", "short", "json", "sarif", "github", "gitlab"};
+constexpr std::string_view kColours[] = {"auto", "always", "never"};
 
 constexpr OptionSpec kOptions[] = {
     {"--site",
@@ -41,7 +42,10 @@ constexpr OptionSpec kOptions[] = {
      false,
      {},
      {"线程数（默认每个核心一个）", "threads (default: one a core)"},
-     [](Options& o, const std::string& v) { o.jobs = static_cast<unsigned>(std::stoul(v)); }},
+     [](Options& o, const std::string& v) { o.jobs = static_cast<unsigned>(std::stoul(v)); },
+     {},
+     1,
+     1024},
     {"--format",
      "FORMAT",
      OptionGroup::reads_site,
@@ -77,6 +81,57 @@ constexpr OptionSpec kOptions[] = {
      {},
      {"不用上次留下的表格和压缩包，全部重做", "make spreadsheet, database and archive anew"},
      [](Options& o, const std::string&) { o.no_cache = true; }},
+    {"--port",
+     "N",
+     OptionGroup::one_command,
+     false,
+     {},
+     {"端口（默认 8000；0 是任意空闲端口）", "port (default: 8000; 0 for any that is free)"},
+     [](Options& o, const std::string& v) { o.port = std::stoi(v); },
+     "serve",
+     0,
+     65535},
+    {"--open",
+     "",
+     OptionGroup::one_command,
+     false,
+     {},
+     {"打开浏览器", "open the browser"},
+     [](Options& o, const std::string&) { o.open = true; },
+     "serve"},
+    {"--poll",
+     "",
+     OptionGroup::one_command,
+     false,
+     {},
+     {"反复查看文件是否变化，用于网络文件夹", "look at all files again and again, for network folders"},
+     [](Options& o, const std::string&) { o.poll = true; },
+     "serve"},
+    {"--against",
+     "DIR|ZIP",
+     OptionGroup::one_command,
+     false,
+     {},
+     {"与哪个站点对照（默认是上次生成的）: 文件夹，或它的 all.zip",
+      "site to compare with (default: the last build): a folder, or its all.zip"},
+     [](Options& o, const std::string& v) { o.against = v; },
+     "review"},
+    {"--html",
+     "",
+     OptionGroup::one_command,
+     false,
+     {},
+     {"输出可打印、签字的审核单", "print a sheet of HTML, to be printed and signed"},
+     [](Options& o, const std::string&) { o.html = true; },
+     "review"},
+    {"--color",
+     "WHEN",
+     OptionGroup::everything,
+     false,
+     kColours,
+     {"何时用颜色（默认只在终端上，且没有 NO_COLOR）",
+      "when to colour (default: on a terminal without NO_COLOR)"},
+     [](Options& o, const std::string& v) { o.color = v; }},
     {"--lang",
      "LANG",
      OptionGroup::everything,
@@ -86,8 +141,30 @@ constexpr OptionSpec kOptions[] = {
      [](Options& o, const std::string& v) { o.language = v == "en" ? Language::en : Language::zh; }},
 };
 
+bool has_option(const Command& command, const OptionSpec& option) {
+  switch (option.group) {
+    case OptionGroup::everything:
+      return true;
+    case OptionGroup::reads_site:
+      return command.reads_site;
+    case OptionGroup::writes_site:
+      return command.writes_site;
+    case OptionGroup::one_command:
+      return command.name == option.command;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::span<const OptionSpec> option_table() { return kOptions; }
+
+std::vector<const OptionSpec*> options_of(const Command& command) {
+  std::vector<const OptionSpec*> options;
+  for (const OptionSpec& option : kOptions) {
+    if (has_option(command, option)) options.push_back(&option);
+  }
+  return options;
+}
 
 }  // namespace gongshi

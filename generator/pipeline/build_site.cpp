@@ -21,6 +21,7 @@
 #include "pipeline/today.hpp"
 #include "pipeline/withdrawn_ids.hpp"
 #include "publish/next_change.hpp"
+#include "publish/record_dates.hpp"
 #include "publish/routes.hpp"
 #include "render/render_page.hpp"
 #include "render/theme.hpp"
@@ -291,6 +292,17 @@ std::optional<Audience> find_audience(const BuildRequest& request, const SiteCon
   return audience;
 }
 
+// Only a government site is inspected for it.
+void check_columns(const PublishedSite& site, Diagnostics& diagnostics) {
+  if (!site.config().government) return;
+  for (const ColumnAge& age : ageing_columns(site)) {
+    const Bilingual& column = name_of(age.kind).label;
+    diagnostics.add("column-stale", site.config().government->at,
+                    {Term{std::string(column.zh), std::string(column.en)}, age.latest.text(), age.most,
+                     age.stale_on.text()});
+  }
+}
+
 void fill_report(const PublishedSite& published, const SiteMaker& maker, BuildReport& report) {
   report.pages = maker.page_count();
   report.files = maker.file_count();
@@ -343,6 +355,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   if (!maker.plan()) return stopped(BuildEnd::bad_content);
   maker.make();
   check_bodies(site, &published, diagnostics);
+  check_columns(published, diagnostics);
   settle_findings(site, diagnostics);  // those about bodies
   fill_report(published, maker, report);
   const bool denied = request.deny_warnings && diagnostics.count(Severity::warning) > 0;

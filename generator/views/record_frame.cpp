@@ -73,6 +73,7 @@ PageView record_frame(const ViewContext& context, const PublishedRecord& publish
       context.sentence("record.description", {{"kind", context.label(self.kind)}, {"title", page.title}});
   page.column = self.kind;
   page.is_article = true;
+  page.hash = published.hash();
   page.published = latest_day(published, context.site().as_of()).text();
   page.source = source_text(context, record);
   page.view.set("kind", name_of(self.kind).singular)

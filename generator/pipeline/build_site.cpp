@@ -14,6 +14,7 @@
 #include "pipeline/today.hpp"
 #include "pipeline/withdrawn_ids.hpp"
 #include "publish/next_change.hpp"
+#include "publish/record_dates.hpp"
 #include "write/discarding_sink.hpp"
 
 namespace gongshi {
@@ -48,6 +49,17 @@ bool has_personal_data(const Diagnostics& diagnostics) {
     return finding.message->severity == Severity::error &&
            std::find(std::begin(kLeaks), std::end(kLeaks), finding.message->code) != std::end(kLeaks);
   });
+}
+
+// Only a government site is inspected for it.
+void check_columns(const PublishedSite& site, Diagnostics& diagnostics) {
+  if (!site.config().government) return;
+  for (const ColumnAge& age : ageing_columns(site)) {
+    const Bilingual& column = name_of(age.kind).label;
+    diagnostics.add("column-stale", site.config().government->at,
+                    {Term{std::string(column.zh), std::string(column.en)}, age.latest.text(), age.most,
+                     age.stale_on.text()});
+  }
 }
 
 void fill_report(const PublishedSite& published, const SiteMaker& maker, BuildReport& report) {
@@ -104,6 +116,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   if (!maker.plan()) return stopped(BuildEnd::bad_content);
   maker.make();
   check_bodies(site, &published, diagnostics);
+  check_columns(published, diagnostics);
   settle_findings(site, diagnostics);  // those about bodies
   fill_report(published, maker, report);
   report.unproven = scan.unproven().size();

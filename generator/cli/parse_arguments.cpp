@@ -53,7 +53,9 @@ void add_command(CLI::App& app, const Command& command, Options& options) {
   }
   if (command.argument.empty()) return;
   CLI::Option* argument = sub->add_option(std::string(command.argument), options.arguments);
-  argument->expected(0, 1)->type_name("");
+  const auto most = 1 + std::count(command.argument.begin(), command.argument.end(), ' ');
+  argument->expected(command.argument_required ? 1 : 0, static_cast<int>(most))->type_name("");
+  if (command.argument_required) argument->required();
 }
 
 // --lang decides the language of the help and of mistakes, so it is looked for before all else.

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "cli/site_request.hpp"
 #include "cli/source_quotes.hpp"
 #include "files/disk.hpp"
 #include "pipeline/build_site.hpp"
@@ -12,39 +13,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string absolute(const std::string& path) { return fs::absolute(path).lexically_normal().string(); }
-
-/// A usage mistake found while options are resolved.
-struct UsageMistake {
-  Diagnostic finding;
-};
-
-UsageMistake mistake(Code code, std::vector<Argument> arguments) {
-  return {{&code.message(), {}, std::move(arguments), {}, {}, {}}};
-}
-
 BuildRequest request_of(const Options& options, FileSystem& files, bool write) {
   BuildRequest request;
-  const fs::path site = absolute(options.site);
-  const auto status = files.status(site.string());
-  if (!status || status->kind == FileKind::folder) throw mistake("site-not-found", {options.site});
-  request.load.site_folder = site.parent_path().string();
-  request.load.site_name = site.filename().string();
-  const std::string own = request.load.site_folder + "/content";
-  if (files.status(own)) request.load.content.push_back({own, "content"});
-  for (const std::string& folder : options.content) {
-    const auto content = files.status(absolute(folder));
-    if (!content || content->kind != FileKind::folder) throw mistake("content-not-found", {folder});
-    request.load.content.push_back({absolute(folder), fs::path(folder).lexically_normal().string()});
-  }
-  if (!options.as_of.empty()) {
-    const auto date = parse_date(options.as_of);
-    if (!date || !date->whole()) throw mistake("usage-date", {options.as_of});
-    request.load.as_of = date;
-  }
-  request.load.jobs = options.jobs;
+  request.load = load_request_of(options, files);
   request.audience = options.audience;
-  if (!options.out.empty()) request.output = absolute(options.out);
+  if (!options.out.empty()) request.output = absolute_path(options.out);
   request.shipped_themes = GONGSHI_SHIPPED_THEMES;
   request.version = GONGSHI_VERSION;
   request.write = write;

@@ -1,4 +1,5 @@
 // explain: what a code means and how to cure it; without a code, all of them, a line each.
+#include <algorithm>
 #include <ostream>
 
 #include "cli/commands.hpp"
@@ -35,6 +36,16 @@ void explain(const Message& message, const std::string& code, const Options& opt
   out << word(lower.in(language), {code}, language) << "\n";
 }
 
+// Those of the family missing-<key> have no entries of their own, so the key stays as it was typed.
+Term nearest_code(const std::string& code) {
+  std::string in_family(kMissing);
+  in_family += code.substr(std::min(code.find('-'), code.size() - 1) + 1);
+  std::vector<std::string_view> known = {in_family};
+  known.reserve(std::size(kMessages) + 1);
+  for (const Message* message : kMessages) known.push_back(message->code);
+  return nearest_hint(code, known);
+}
+
 }  // namespace
 
 ExitStatus run_explain(const Options& options, const Console& console) {
@@ -49,11 +60,8 @@ ExitStatus run_explain(const Options& options, const Console& console) {
     explain(*message, code, options, console.out);
     return ExitStatus::fine;
   }
-  std::vector<std::string_view> known;
-  known.reserve(std::size(kMessages));
-  for (const Message* message : kMessages) known.push_back(message->code);
   print_finding(console, options,
-                {&Code("usage-unknown-code").message(), {}, {code, nearest_hint(code, known)}, {}, {}, {}});
+                {&Code("usage-unknown-code").message(), {}, {code, nearest_code(code)}, {}, {}, {}});
   return ExitStatus::usage;
 }
 

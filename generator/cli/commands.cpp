@@ -1,6 +1,34 @@
 #include "cli/commands.hpp"
 
+#include "diagnostics/messages.hpp"
+#include "model/records.hpp"
+
 namespace gongshi {
+namespace {
+
+std::vector<std::string_view> all_codes() {
+  std::vector<std::string_view> codes;
+  codes.reserve(std::size(kMessages));
+  for (const Message* message : kMessages) codes.push_back(message->code);
+  return codes;
+}
+
+std::vector<std::string_view> record_kinds() {
+  std::vector<std::string_view> kinds;
+  kinds.reserve(kKinds.size() + 1);
+  for (const KindName& kind : kKinds) kinds.push_back(kind.singular);
+  return kinds;
+}
+
+std::vector<std::string_view> all_kinds() {
+  std::vector<std::string_view> kinds = record_kinds();
+  kinds.insert(kinds.begin(), "site");
+  return kinds;
+}
+
+std::vector<std::string_view> all_shells() { return {"bash", "zsh", "fish"}; }
+
+}  // namespace
 
 std::span<const Command> commands() {
   static constexpr Command kCommands[] = {
@@ -19,21 +47,33 @@ std::span<const Command> commands() {
        true,
        false,
        {"新建一条记录，每个字段都有说明", "make a record with every field explained"},
-       run_new},
+       run_new,
+       record_kinds},
       {"explain",
        "CODE",
        false,
        false,
        false,
        {"解释一条规则；不带代码时列出全部", "explain a rule; without a code, list them all"},
-       run_explain},
+       run_explain,
+       all_codes},
       {"schema",
        "KIND",
        false,
        false,
        false,
        {"一种记录（或全部）的 JSON Schema", "JSON Schema of a kind of record, or of all"},
-       run_schema},
+       run_schema,
+       all_kinds},
+      {"completion",
+       "SHELL",
+       true,
+       false,
+       false,
+       {"输出 bash、zsh 或 fish 的补全脚本", "print the completion script for bash, zsh or fish"},
+       run_completion,
+       all_shells},
+      {"man", "", false, false, false, {"输出手册页", "print the manual page"}, run_man},
   };
   return kCommands;
 }

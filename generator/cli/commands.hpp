@@ -3,6 +3,8 @@
 #pragma once
 
 #include <span>
+#include <string_view>
+#include <vector>
 
 #include "cli/console.hpp"
 #include "diagnostics/message.hpp"
@@ -15,6 +17,8 @@ ExitStatus run_init(const Options& options, const Console& console);
 ExitStatus run_new(const Options& options, const Console& console);
 ExitStatus run_explain(const Options& options, const Console& console);
 ExitStatus run_schema(const Options& options, const Console& console);
+ExitStatus run_completion(const Options& options, const Console& console);
+ExitStatus run_man(const Options& options, const Console& console);
 
 struct Command {
   std::string_view name;
@@ -24,6 +28,8 @@ struct Command {
   bool writes_site = false;
   Bilingual about;
   ExitStatus (*run)(const Options& options, const Console& console);
+  std::vector<std::string_view> (*argument_values)() =
+      nullptr;  ///< what the argument may be, if that is a list
 };
 
 std::span<const Command> commands();

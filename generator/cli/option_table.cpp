@@ -41,7 +41,10 @@ constexpr OptionSpec kOptions[] = {
      false,
      {},
      {"线程数（默认每个核心一个）", "threads (default: one a core)"},
-     [](Options& o, const std::string& v) { o.jobs = static_cast<unsigned>(std::stoul(v)); }},
+     [](Options& o, const std::string& v) { o.jobs = static_cast<unsigned>(std::stoul(v)); },
+     {},
+     1,
+     1024},
     {"--format",
      "FORMAT",
      OptionGroup::reads_site,
@@ -86,8 +89,30 @@ constexpr OptionSpec kOptions[] = {
      [](Options& o, const std::string& v) { o.language = v == "en" ? Language::en : Language::zh; }},
 };
 
+bool has_option(const Command& command, const OptionSpec& option) {
+  switch (option.group) {
+    case OptionGroup::everything:
+      return true;
+    case OptionGroup::reads_site:
+      return command.reads_site;
+    case OptionGroup::writes_site:
+      return command.writes_site;
+    case OptionGroup::one_command:
+      return command.name == option.command;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::span<const OptionSpec> option_table() { return kOptions; }
+
+std::vector<const OptionSpec*> options_of(const Command& command) {
+  std::vector<const OptionSpec*> options;
+  for (const OptionSpec& option : kOptions) {
+    if (has_option(command, option)) options.push_back(&option);
+  }
+  return options;
+}
 
 }  // namespace gongshi

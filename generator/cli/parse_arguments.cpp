@@ -4,30 +4,18 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
+#include "cli/help_text.hpp"
 #include "cli/option_table.hpp"
 #include "model/type_words.hpp"
 
 namespace gongshi {
 namespace {
 
-bool has_option(const Command& command, const OptionSpec& option) {
-  switch (option.group) {
-    case OptionGroup::everything:
-      return true;
-    case OptionGroup::reads_site:
-      return command.reads_site;
-    case OptionGroup::writes_site:
-      return command.writes_site;
-  }
-  return false;
-}
-
 void add_option(CLI::App& app, const OptionSpec& spec, Options& options) {
   const std::string name(spec.name);
-  const std::string help(spec.help.in(options.language));
   if (spec.value.empty()) {
     app.add_flag_callback(
-        name, [&spec, &options] { spec.set(options, {}); }, help);
+        name, [&spec, &options] { spec.set(options, {}); }, "");
     return;
   }
   CLI::Option* option = app.add_option_function<std::vector<std::string>>(
@@ -35,22 +23,19 @@ void add_option(CLI::App& app, const OptionSpec& spec, Options& options) {
       [&spec, &options](const std::vector<std::string>& values) {
         for (const std::string& value : values) spec.set(options, value);
       },
-      help);
+      "");
   option->type_name(std::string(spec.value))->expected(1);
   if (!spec.repeatable) option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   if (spec.repeatable) option->take_all();
   if (!spec.values.empty())
     option->check(CLI::IsMember(std::vector<std::string>(spec.values.begin(), spec.values.end())));
-  if (spec.name == "--jobs") option->check(CLI::Range(1, 1024));
+  if (spec.most != 0) option->check(CLI::Range(spec.least, spec.most));
 }
 
 void add_command(CLI::App& app, const Command& command, Options& options) {
-  CLI::App* sub =
-      app.add_subcommand(std::string(command.name), std::string(command.about.in(options.language)));
+  CLI::App* sub = app.add_subcommand(std::string(command.name));
   sub->callback([&command, &options] { options.command = command.name; });
-  for (const OptionSpec& spec : option_table()) {
-    if (has_option(command, spec)) add_option(*sub, spec, options);
-  }
+  for (const OptionSpec* spec : options_of(command)) add_option(*sub, *spec, options);
   if (command.argument.empty()) return;
   CLI::Option* argument = sub->add_option(std::string(command.argument), options.arguments);
   const auto most = 1 + std::count(command.argument.begin(), command.argument.end(), ' ');
@@ -72,26 +57,84 @@ void find_language(const std::vector<std::string>& arguments, Options& options) 
 Diagnostic unknown_command(const std::string& typed) {
   std::vector<std::string_view> known;
   for (const Command& command : commands()) known.push_back(command.name);
-  return {&Code("usage-unknown-command").message(), {}, {typed, nearest_hint(typed, known)}, {}, {}, {}};
+  const Term hint = typed.starts_with("-")
+                        ? Term{"命令写在选项前面。", "A command comes before its options. "}
+                        : nearest_hint(typed, known);
+  return {&Code("usage-unknown-command").message(), {}, {typed, hint}, {}, {}, {}};
+}
+
+/// What is wrong, in our words, and the nearest name if there is one.
+struct Mistake {
+  Term what;
+  Term hint;
+};
+
+/// An option that the command does not have, or a value that the option does not take.
+std::optional<Mistake> mistaken_option(const std::vector<std::string>& arguments, const Command& command) {
+  const std::vector<const OptionSpec*> options = options_of(command);
+  std::vector<std::string_view> known;
+  known.reserve(options.size());
+  for (const OptionSpec* spec : options) known.push_back(spec->name);
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::size_t equals = arguments[i].find('=');
+    const std::string name = arguments[i].substr(0, equals);
+    if (!name.starts_with("--")) continue;
+    const auto place = std::find(known.begin(), known.end(), name);
+    if (place == known.end())
+      return Mistake{{"没有选项 " + name, "there is no option " + name}, nearest_hint(name, known)};
+    const OptionSpec& spec = *options[static_cast<std::size_t>(place - known.begin())];
+    std::string value;
+    if (equals != std::string::npos) {
+      value = arguments[i].substr(equals + 1);
+    } else if (i + 1 < arguments.size()) {
+      value = arguments[i + 1];
+    }
+    if (spec.values.empty() || std::find(spec.values.begin(), spec.values.end(), value) != spec.values.end())
+      continue;
+    std::string listed;
+    for (const std::string_view one : spec.values) listed += (listed.empty() ? "" : ", ") + std::string(one);
+    return Mistake{{name + " 不能是“" + value + "”，可以是: " + listed,
+                    name + " cannot be `" + value + "`, it is one of: " + listed},
+                   nearest_hint(value, spec.values)};
+  }
+  return std::nullopt;
+}
+
+/// Any other refusal by the library, which begins with the option or ends with the argument that it is about.
+Term refusal(const CLI::ParseError& error, const Command& command) {
+  const std::string what = error.what();
+  const std::string name = what.substr(0, what.find(':'));
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    const std::string argument(command.argument);
+    return {"还要写上 " + argument, argument + " is missing"};
+  }
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const std::string extra = what.substr(what.rfind(": ") + 2);
+    return {"多写了“" + extra + "”", "`" + extra + "` is too much"};
+  }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && name == command.argument)
+    return {name + " 只能写一个", "there is more than one " + name};
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+    return {name + " 后面要有一个值", name + " lacks its value"};
+  for (const OptionSpec* spec : options_of(command)) {
+    if (spec->name != name || spec->most == 0) continue;
+    const std::string least = std::to_string(spec->least);
+    const std::string most = std::to_string(spec->most);
+    return {name + " 要写 " + least + " 到 " + most + " 的整数",
+            name + " takes a whole number from " + least + " to " + most};
+  }
+  return {what, what};
 }
 
 Diagnostic bad_arguments(const std::vector<std::string>& arguments, const CLI::ParseError& error,
                          const Command& command) {
-  std::vector<std::string_view> known;
-  for (const OptionSpec& spec : option_table()) {
-    if (has_option(command, spec)) known.push_back(spec.name);
-  }
-  Argument what = std::string(error.what());
-  Term hint;
-  for (const std::string& argument : arguments) {
-    const std::string name = argument.substr(0, argument.find('='));
-    if (name.starts_with("--") && std::find(known.begin(), known.end(), name) == known.end()) {
-      what = Term{"没有选项 " + name, "there is no option " + name};
-      hint = nearest_hint(name, known);
-    }
-  }
-  return {
-      &Code("usage-arguments").message(), {}, {std::move(what), hint, std::string(command.name)}, {}, {}, {}};
+  const Mistake mistake = mistaken_option(arguments, command).value_or(Mistake{refusal(error, command), {}});
+  return {&Code("usage-arguments").message(),
+          {},
+          {mistake.what, mistake.hint, std::string(command.name)},
+          {},
+          {},
+          {}};
 }
 
 }  // namespace
@@ -99,11 +142,7 @@ Diagnostic bad_arguments(const std::vector<std::string>& arguments, const CLI::P
 std::variant<HelpText, Diagnostic, std::monostate> parse_arguments(const std::vector<std::string>& arguments,
                                                                    Options& options) {
   find_language(arguments, options);
-  CLI::App app{
-      std::string(
-          Bilingual{"公示: 由记录生成整改公开站点", "Gongshi: a public site of corrections from records"}.in(
-              options.language)),
-      "gongshi"};
+  CLI::App app;
   app.set_version_flag("--version", std::string("gongshi ") + GONGSHI_VERSION);
   app.require_subcommand(1);
   for (const Command& command : commands()) add_command(app, command, options);
@@ -118,13 +157,12 @@ std::variant<HelpText, Diagnostic, std::monostate> parse_arguments(const std::ve
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
-    const bool of_command = command != commands().end();
-    return HelpText{of_command ? app.get_subcommand(std::string(command->name))->help("gongshi")
-                               : app.help()};
+    return HelpText{command == commands().end() ? help_text(options.language)
+                                                : help_text(*command, options.language)};
   } catch (const CLI::CallForVersion& version) {
     return HelpText{std::string(version.what()) + "\n"};
   } catch (const CLI::ParseError& error) {
-    if (arguments.empty()) return HelpText{app.help()};
+    if (arguments.empty()) return HelpText{help_text(options.language)};
     return command == commands().end() ? unknown_command(arguments.front())
                                        : bad_arguments(arguments, error, *command);
   }

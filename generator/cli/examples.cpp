@@ -1,0 +1,56 @@
+#include "cli/examples.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace gongshi {
+namespace {
+
+constexpr Example kExamples[] = {
+    {"build",
+     "gongshi build",
+     {"由这个文件夹里的站点生成 public/", "builds the site of this folder into public/"}},
+    {"build",
+     "gongshi build --audience unit:tingjiguan --out /tmp/tingjiguan",
+     {"只给一个单位看的站点，放到别处", "a site for one unit alone, put elsewhere"}},
+    {"check", "gongshi check", {"生成之前先检查", "looks before anything is built"}},
+    {"check",
+     "gongshi check --deny-warnings --format short",
+     {"有警告也算失败，每条一行", "fails on warnings too, one line each"}},
+    {"check",
+     "gongshi check --as-of 2026-12-31",
+     {"到年底时会有什么逾期", "what will be overdue at the end of the year"}},
+    {"init",
+     "gongshi init zhenggai",
+     {"在新文件夹 zhenggai 里建站", "makes a site in the new folder zhenggai"}},
+    {"new", "gongshi new item", {"下一条整改事项，编号自动取", "the next item, under the next id"}},
+    {"new", "gongshi new unit jiguan", {"编号自己定的单位", "a unit under an id of your own"}},
+    {"explain",
+     "gongshi explain missing-lead",
+     {"一个代码是什么意思、怎样改", "what a code means, and its cure"}},
+    {"explain", "gongshi explain", {"列出全部代码", "lists all codes"}},
+    {"schema",
+     "gongshi schema item > item.schema.json",
+     {"给编辑器用，写记录时有提示", "for an editor that then completes the keys of a record"}},
+    {"completion",
+     "gongshi completion bash > ~/.local/share/bash-completion/completions/gongshi",
+     {"bash: 按 Tab 补全命令、选项和代码", "bash: Tab completes commands, options and codes"}},
+    {"completion",
+     "gongshi completion fish > ~/.config/fish/completions/gongshi.fish",
+     {"fish: 同上", "fish: the same"}},
+    {"completion",
+     "gongshi completion zsh > ~/.zfunc/_gongshi",
+     {"zsh: 同上，~/.zfunc 要在 fpath 里", "zsh: the same; ~/.zfunc is in fpath"}},
+    {"man", "gongshi man > gongshi.1 && man ./gongshi.1", {"看手册页", "reads the manual page"}},
+};
+
+}  // namespace
+
+std::vector<Example> examples_of(std::string_view command) {
+  std::vector<Example> examples;
+  std::copy_if(std::begin(kExamples), std::end(kExamples), std::back_inserter(examples),
+               [&](const Example& example) { return example.command == command; });
+  return examples;
+}
+
+}  // namespace gongshi

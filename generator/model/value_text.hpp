@@ -1,0 +1,14 @@
+// A single value as text, the same in every table.
+#pragma once
+
+#include <string>
+
+#include "model/field.hpp"
+
+namespace gongshi {
+
+/// The text of a given value that is no list and no mapping: dates as they are known, numbers as they were
+/// written, flags as true and false, fixed values by their key, references by the id.
+std::string value_text(const ValueType& type, const void* value);
+
+}  // namespace gongshi

@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # A folder may include itself and what stands before it.
-set(layers text diagnostics files parse model derive check publish tables search views formats render write gate pipeline cli)
+set(layers text diagnostics files parse model derive check sheets publish tables search views formats render write gate pipeline cli)
 
 # fence(FILE REGEX): only FILE may include what REGEX matches.
 set(fences)

@@ -5,14 +5,13 @@
 #include "cli/commands.hpp"
 #include "cli/guarded_run.hpp"
 #include "cli/new_files.hpp"
+#include "cli/raw_site.hpp"
 #include "cli/site_request.hpp"
-#include "cli/source_quotes.hpp"
 #include "cli/unknown_kind.hpp"
 #include "files/disk.hpp"
 #include "model/next_id.hpp"
 #include "model/read_record.hpp"
 #include "model/record_scaffold.hpp"
-#include "pipeline/load_site.hpp"
 
 namespace gongshi {
 namespace {
@@ -84,20 +83,13 @@ ExitStatus run_new(const Options& options, const Console& console) {
     const KindName* kind = find_kind(options.arguments.front());
     if (kind == nullptr) throw unknown_kind(options.arguments.front(), {});
     Disk disk;
-    SourceNames names;
-    Diagnostics diagnostics;
-    const LoadRequest request = load_request_of(options, disk);
-    auto config = load_config(disk, request, names, diagnostics);
-    if (!config) {
-      print_findings(console, options, diagnostics, names, quoting_source_text(disk, names, true));
-      return ExitStatus::usage;
-    }
-    Diagnostics of_others;  // told by check
-    const Site site = load_site(disk, request, *std::move(config), names, of_others);
+    RawSite raw(disk, options, console);
+    if (!raw.load(true)) return raw.status();
+    const Site& site = raw.site();
     const std::string id = chosen_id(options, site, *kind);
     const std::string relative =
         "content/" + std::string(kind->plural) + "/" + id + (has_text_below(kind->kind) ? ".md" : ".yaml");
-    write_new_file(disk, request.site_folder + "/" + relative, text_of(site, *kind, id), relative);
+    write_new_file(disk, raw.request().site_folder + "/" + relative, text_of(site, *kind, id), relative);
     console.out << relative << "\n";
     return ExitStatus::fine;
   });

@@ -24,6 +24,7 @@ struct Options {
   bool deny_warnings = false;
   bool no_cache = false;
   bool quiet = false;
+  bool blank_template = false;
 };
 
 }  // namespace gongshi

@@ -44,6 +44,44 @@ void add_column(Draft& draft, ShapeColumn column) {
   draft.shape.columns.push_back(std::move(column));
 }
 
+// What the path leads to from the mapping on, or null where something on the way is not given.
+const void* follow(const FieldPath& path, const void* mapping) {
+  for (const Field* field : path) {
+    const ValueType& type = *field->type;
+    mapping = field->in(mapping);
+    if (!type.given(mapping)) return nullptr;
+    if (field != path.back()) mapping = type.part(mapping, 0);
+  }
+  return mapping;
+}
+
+class RowWalk {
+ public:
+  RowWalk(const TableShape& shape, const std::function<void(const ShapeRow& row)>& visit)
+      : m_shape(shape), m_visit(visit) {}
+
+  void walk(const void* mapping, const void* list) {
+    if (m_parts.size() == m_shape.steps.size()) {
+      m_visit({mapping, list, m_parts});
+      return;
+    }
+    const FieldPath& path = m_shape.steps[m_parts.size()].path;
+    const void* parts = follow(path, mapping);
+    if (parts == nullptr) return;
+    const ValueType& type = *path.back()->type;
+    for (std::size_t i = 0; i < type.size(parts); ++i) {
+      m_parts.push_back(i);
+      walk(type.part(parts, i), parts);
+      m_parts.pop_back();
+    }
+  }
+
+ private:
+  const TableShape& m_shape;
+  const std::function<void(const ShapeRow& row)>& m_visit;
+  std::vector<std::size_t> m_parts;
+};
+
 class ShapeMaker {
  public:
   ShapeMaker(Kind kind, ShapeUse use) : m_kind(kind), m_use(use) {}
@@ -169,14 +207,18 @@ const ValueType* ShapeColumn::type() const {
 
 std::vector<TableShape> table_shapes(Kind kind, ShapeUse use) { return ShapeMaker(kind, use).make(); }
 
-const void* follow(const FieldPath& path, const void* mapping) {
-  for (const Field* field : path) {
-    const ValueType& type = *field->type;
-    mapping = field->in(mapping);
-    if (!type.given(mapping)) return nullptr;
-    if (field != path.back()) mapping = type.part(mapping, 0);
-  }
-  return mapping;
+void each_row(const TableShape& shape, const void* record,
+              const std::function<void(const ShapeRow& row)>& visit) {
+  RowWalk(shape, visit).walk(record, nullptr);
+}
+
+const void* value_in(const ShapeRow& row, const ShapeColumn& column) {
+  if (column.what == What::map_value) return row.mapping;
+  return follow(column.path, row.mapping);
+}
+
+const std::string& map_key_in(const TableShape& shape, const ShapeRow& row) {
+  return shape.steps.back().path.back()->type->part_key(row.list, row.parts.back()).value;
 }
 
 }  // namespace gongshi

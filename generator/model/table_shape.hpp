@@ -2,6 +2,8 @@
 // between them. Open data and the spreadsheets of an office have these columns.
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -53,8 +55,21 @@ enum class ShapeUse : std::uint8_t {
 /// The tables of a kind, the records first, each before those of its lists.
 std::vector<TableShape> table_shapes(Kind kind, ShapeUse use);
 
-/// What `path` leads to from `mapping` on: the value of its last field, or null where one on the way is not
-/// given.
-const void* follow(const FieldPath& path, const void* mapping);
+/// A row in a record.
+struct ShapeRow {
+  const void* mapping = nullptr;       ///< that the row is read from, or the value of a keyed mapping's part
+  const void* list = nullptr;          ///< that it is a part of; null for the record itself
+  std::span<const std::size_t> parts;  ///< its places in the lists on the way, from 0
+};
+
+/// Calls `visit` for each row that the record, of the shape's kind, has; what it is given is gone afterwards.
+void each_row(const TableShape& shape, const void* record,
+              const std::function<void(const ShapeRow& row)>& visit);
+
+/// The value of a column that has a type, or null where it is not given.
+const void* value_in(const ShapeRow& row, const ShapeColumn& column);
+
+/// Of a table of a keyed mapping: the key of the row.
+const std::string& map_key_in(const TableShape& shape, const ShapeRow& row);
 
 }  // namespace gongshi

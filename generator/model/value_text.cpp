@@ -11,6 +11,17 @@ const T& as(const void* value) {
   return *static_cast<const T*>(value);
 }
 
+void append_value(std::string& list, std::string_view value) {
+  if (!list.empty()) list += kListSeparator;
+  for (const char c : value) {
+    if (c == kListSeparator) {
+      list += "；";
+    } else {
+      list += c;
+    }
+  }
+}
+
 }  // namespace
 
 std::string value_text(const ValueType& type, const void* value) {
@@ -43,6 +54,14 @@ std::string value_text(const ValueType& type, const void* value) {
       break;
   }
   throw std::logic_error("a mapping is no cell");
+}
+
+std::string cell_text(const ValueType& type, const void* value) {
+  if (type.shape != Shape::list) return value_text(type, value);
+  std::string all;
+  for (std::size_t i = 0; i < type.size(value); ++i)
+    append_value(all, value_text(*type.element, type.part(value, i)));
+  return all;
 }
 
 }  // namespace gongshi

@@ -22,17 +22,6 @@ CellType cell_type(const ValueType& type) {
   }
 }
 
-void append_value(std::string& list, std::string_view value) {
-  if (!list.empty()) list += kListSeparator;
-  for (const char c : value) {
-    if (c == kListSeparator) {
-      list += "；";
-    } else {
-      list += c;
-    }
-  }
-}
-
 bool covers(std::string_view name, std::string_view path) {
   return path == name || (path.size() > name.size() && path.starts_with(name) && path[name.size()] == '.');
 }
@@ -61,11 +50,7 @@ Cell given_cell(std::string text) { return {Cell::State::given, std::move(text)}
 
 Cell cell_of(const ValueType& type, const void* value) {
   if (!type.given(value)) return {};
-  if (type.shape != Shape::list) return given_cell(value_text(type, value));
-  std::string all;
-  for (std::size_t i = 0; i < type.size(value); ++i)
-    append_value(all, value_text(*type.element, type.part(value, i)));
-  return given_cell(std::move(all));
+  return given_cell(cell_text(type, value));
 }
 
 bool is_not_stated(const Record& record, std::string_view path, std::string_view labels) {

@@ -15,65 +15,47 @@ class RowReader {
 
   void read(const VisitRow& visit) const {
     const auto count = static_cast<std::uint32_t>(m_site.count(m_shape.kind));
-    std::vector<Cell> row(m_shape.columns.size());
+    std::vector<Cell> cells(m_shape.columns.size());
     for (std::uint32_t i = 0; i < count; ++i) {
       RowPlace place{m_site.record({m_shape.kind, i}), {}};
-      const void* fields = place.record.fields();
-      read_parts(place, fields, nullptr, 0, row, visit);
+      each_row(m_shape, place.record.fields(), [&](const ShapeRow& row) {
+        place.parts.assign(row.parts.begin(), row.parts.end());
+        for (std::size_t c = 0; c < cells.size(); ++c) cells[c] = cell(place, row, m_shape.columns[c]);
+        visit(cells);
+      });
     }
   }
 
  private:
-  // `keyed` is the list that the part is in, if it is a part of a keyed mapping.
-  void read_parts(RowPlace& place, const void* mapping, const void* list, std::size_t depth,
-                  std::vector<Cell>& row, const VisitRow& visit) const {
-    if (depth == m_shape.steps.size()) {
-      for (std::size_t c = 0; c < m_shape.columns.size(); ++c)
-        row[c] = cell(place, mapping, list, m_shape.columns[c]);
-      visit(row);
-      return;
-    }
-    const ListStep& step = m_shape.steps[depth];
-    const void* parts = follow(step.path, mapping);
-    if (parts == nullptr) return;
-    const ValueType& type = *step.path.back()->type;
-    for (std::size_t i = 0; i < type.size(parts); ++i) {
-      place.parts.push_back(i);
-      read_parts(place, type.part(parts, i), parts, depth + 1, row, visit);
-      place.parts.pop_back();
-    }
-  }
-
-  [[nodiscard]] Cell cell(const RowPlace& place, const void* mapping, const void* list,
-                          const ShapeColumn& source) const {
+  [[nodiscard]] Cell cell(const RowPlace& place, const ShapeRow& row, const ShapeColumn& column) const {
     const Record& record = place.record.common();
-    switch (source.what) {
+    switch (column.what) {
       case ShapeColumn::What::id:
         return given_cell(record.id);
       case ShapeColumn::What::part:
-        return given_cell(std::to_string(place.parts[source.part] + 1));
+        return given_cell(std::to_string(row.parts[column.part] + 1));
       case ShapeColumn::What::map_key:
-        return given_cell(m_shape.steps.back().path.back()->type->part_key(list, place.parts.back()).value);
+        return given_cell(map_key_in(m_shape, row));
       case ShapeColumn::What::map_value:
-        return cell_of(*m_shape.steps.back().path.back()->type->element, mapping);
+        return cell_of(*column.type(), value_in(row, column));
       case ShapeColumn::What::body:
         return record.body.empty() ? Cell{} : given_cell(record.body);
       case ShapeColumn::What::field:
         break;
     }
-    Cell made = field_cell(place, mapping, source);
+    Cell made = field_cell(place, row, column);
     if (made.state != Cell::State::missing) return made;
-    if (is_withheld(m_site, place, *source.path.front()))
+    if (is_withheld(m_site, place, *column.path.front()))
       made.state = Cell::State::withheld;
-    else if (is_not_stated(record, source.name, source.labels))
+    else if (is_not_stated(record, column.name, column.labels))
       made.state = Cell::State::not_stated;
     return made;
   }
 
-  [[nodiscard]] Cell field_cell(const RowPlace& place, const void* mapping, const ShapeColumn& source) const {
-    const Field& field = *source.path.back();
+  [[nodiscard]] Cell field_cell(const RowPlace& place, const ShapeRow& row, const ShapeColumn& column) const {
+    const Field& field = *column.path.back();
     if (field.need == Need::derived) return derived_cell(m_site, place, field);
-    const void* value = follow(source.path, mapping);
+    const void* value = value_in(row, column);
     return value == nullptr ? Cell{} : cell_of(*field.type, value);
   }
 

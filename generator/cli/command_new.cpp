@@ -16,11 +16,6 @@
 namespace gongshi {
 namespace {
 
-// Kinds whose records are mostly prose.
-bool has_text_below(Kind kind) {
-  return kind == Kind::item || kind == Kind::institution || kind == Kind::bulletin || kind == Kind::page;
-}
-
 std::vector<std::string> ids_of(const Site& site, Kind kind) {
   std::vector<std::string> ids;
   site.records.for_each_kind([&]<class R>() {
@@ -61,7 +56,7 @@ std::string text_of(const Site& site, const KindName& kind, const std::string& i
   const std::string label(kind.label.in(language));
   const std::string yaml =
       word(opening.in(language), {label, id}, language) + record_scaffold(fields_of(kind.kind), scaffold);
-  return has_text_below(kind.kind) ? "---\n" + yaml + "---\n" : yaml;
+  return is_mostly_text(kind.kind) ? "---\n" + yaml + "---\n" : yaml;
 }
 
 std::string chosen_id(const Options& options, const Site& site, const KindName& kind) {
@@ -88,7 +83,7 @@ ExitStatus run_new(const Options& options, const Console& console) {
     const Site& site = raw.site();
     const std::string id = chosen_id(options, site, *kind);
     const std::string relative =
-        "content/" + std::string(kind->plural) + "/" + id + (has_text_below(kind->kind) ? ".md" : ".yaml");
+        "content/" + std::string(kind->plural) + "/" + id + (is_mostly_text(kind->kind) ? ".md" : ".yaml");
     write_new_file(disk, raw.request().site_folder + "/" + relative, text_of(site, *kind, id), relative);
     console.out << relative << "\n";
     return ExitStatus::fine;

@@ -16,6 +16,7 @@ ExitStatus run_check(const Options& options, const Console& console);
 ExitStatus run_init(const Options& options, const Console& console);
 ExitStatus run_new(const Options& options, const Console& console);
 ExitStatus run_export(const Options& options, const Console& console);
+ExitStatus run_import(const Options& options, const Console& console);
 ExitStatus run_explain(const Options& options, const Console& console);
 ExitStatus run_schema(const Options& options, const Console& console);
 ExitStatus run_completion(const Options& options, const Console& console);

@@ -30,6 +30,8 @@ constexpr Example kExamples[] = {
      {"空白模板，填好后 gongshi import 台账.xlsx", "an empty template; fill it in, then import it"}},
     {"export", "gongshi export 台账.xlsx", {"现有的全部记录", "all records there are"}},
     {"export", "gongshi export items.csv", {"一张表", "one table"}},
+    {"import", "gongshi import 台账.xlsx", {"看看会改什么", "shows what would change"}},
+    {"import", "gongshi import 台账.xlsx --yes", {"写进记录", "writes it into the records"}},
     {"explain",
      "gongshi explain missing-lead",
      {"一个代码是什么意思、怎样改", "what a code means, and its cure"}},

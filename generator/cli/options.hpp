@@ -25,6 +25,8 @@ struct Options {
   bool no_cache = false;
   bool quiet = false;
   bool blank_template = false;
+  bool dry_run = false;
+  bool yes = false;
 };
 
 }  // namespace gongshi

@@ -1,8 +1,17 @@
 """What the tests of this folder share: running the program in a site, and noting what is not as it should be."""
+import shutil
 import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def copy_site(site, target):
+    """A copy of the site's settings and content alone."""
+    target.mkdir(parents=True)
+    shutil.copy(site / "site.yaml", target)
+    shutil.copytree(site / "content", target / "content")
+    return target
 
 
 class Desk:

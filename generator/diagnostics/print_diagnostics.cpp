@@ -74,6 +74,25 @@ Excerpt excerpt_at(std::string_view text, std::size_t offset) {
   return cut_around(visible(rest.substr(0, split)), visible(rest.substr(split)));
 }
 
+std::string without_blanks(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' && (c < '\t' || c > '\r')) out.push_back(c);
+  }
+  return out;
+}
+
+// A key, an id or a path, which is no secret and what a finding is of no use without.
+bool is_plain_name(std::string_view text) {
+  constexpr std::size_t kFewestDigitsOfSomebody = 7;
+  std::size_t digits = 0;
+  return std::all_of(text.begin(), text.end(), [&](char c) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    const bool mark = c == '-' || c == '_' || c == '.' || c == '/';
+    return digits < kFewestDigitsOfSomebody && (digits > 0 || mark || (c >= 'a' && c <= 'z'));
+  });
+}
+
 class Printer {
  public:
   Printer(const SourceNames& names, const SourceText& source_text, const PrintStyle& style)
@@ -85,17 +104,18 @@ class Printer {
     const Bilingual level = error ? Bilingual{"错误", "error"} : Bilingual{"警告", "warning"};
     print_place(d.at, d.place);
     m_out += std::string(level.in(language)) + ": ";
-    m_out += word(d.message->text.in(language), d.arguments, language);
+    const std::vector<Argument> arguments = tellable(d);
+    m_out += word(d.message->text.in(language), arguments, language);
     m_out += " [" + d.code() + "]\n";
     if (m_style.format == DiagnosticFormat::short_text) return;
     if (d.message->quotes_source) print_excerpt(d.at);
     if (d.related.known()) {
       m_out += "  ";
       print_place(d.related, {});
-      m_out += word(d.message->related.in(language), d.arguments, language) + "\n";
+      m_out += word(d.message->related.in(language), arguments, language) + "\n";
       print_excerpt(d.related);
     }
-    const std::string cure = word(d.message->cure.in(language), d.arguments, language);
+    const std::string cure = word(d.message->cure.in(language), arguments, language);
     if (!cure.empty()) m_out += std::string(Bilingual{"  解决: ", "  cure: "}.in(language)) + cure + "\n";
   }
 
@@ -108,6 +128,22 @@ class Printer {
       m_text_file = file;
     }
     return m_text;
+  }
+
+  // The arguments, but what was copied from a source that is not quoted.
+  std::vector<Argument> tellable(const Diagnostic& d) {
+    std::vector<Argument> arguments = d.arguments;
+    if (!d.at.known()) return arguments;
+    const auto& lines = lines_of(d.at.file);
+    if (!lines || lines->quote) return arguments;
+    const std::string source = without_blanks(lines->text);
+    for (Argument& argument : arguments) {
+      const auto* text = std::get_if<std::string>(&argument);
+      if (text == nullptr || is_plain_name(*text)) continue;
+      const bool escaped = source.find('\\') != std::string::npos;  // so that it may look otherwise there
+      if (escaped || source.find(without_blanks(*text)) != std::string::npos) argument = std::string("…");
+    }
+    return arguments;
   }
 
   void print_place(Position at, const std::string& place) {

@@ -345,17 +345,17 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   check_bodies(site, &published, diagnostics);
   settle_findings(site, diagnostics);  // those about bodies
   fill_report(published, maker, report);
+  report.unproven = scan.unproven().size();
+  // What must not get out is told first, whatever else is wrong.
+  const bool clean = scan.report(diagnostics);
+  if (!maker.audit() || !clean) return stopped(BuildEnd::leak);
   const bool denied = request.deny_warnings && diagnostics.count(Severity::warning) > 0;
   if (diagnostics.has_errors() || denied) return stopped(BuildEnd::bad_content);
-  report.unproven = scan.unproven().size();
-  if (!scan.report(diagnostics)) return stopped(BuildEnd::leak);
-
-  if (!maker.audit()) return stopped(BuildEnd::leak);
 
   if (writer) {
     stop_if_interrupted();
     writer->put_beside(unproven_text(scan.unproven()));
-    writer->publish({request.version, site.as_of.text(), audience->name()});
+    writer->publish({request.version, site.as_of.text(), audience->name(), withdrawn_records(published)});
     report.output = writer->output();
   }
   return report;

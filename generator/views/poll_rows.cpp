@@ -178,6 +178,12 @@ ViewList poll_rows(const ViewContext& context, const ShownResults& results, cons
   return rows;
 }
 
+ViewObject poll_row(const ViewContext& context, const ShownResults& results, const RowStyle& style,
+                    std::size_t result) {
+  return RowView(context, results, style)
+      .make(results.table.rows[result], link_of_result(context, results.results[result], style.from), {});
+}
+
 bool is_rounding_seen(const ShownResults& results) {
   return std::any_of(results.table.rows.begin(), results.table.rows.end(), [&](const PollRow& row) {
     if (!has_all_counts(row) || *row.valid < kPercentBase) return false;

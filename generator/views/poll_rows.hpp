@@ -21,6 +21,10 @@ struct RowStyle {
 ViewList poll_rows(const ViewContext& context, const ShownResults& results, const RowStyle& style,
                    const std::vector<PollWarning>& warnings);
 
+/// The row of the result at this place of the poll, without what is to be read with it.
+ViewObject poll_row(const ViewContext& context, const ShownResults& results, const RowStyle& style,
+                    std::size_t result);
+
 /// Do the rounded shares of a row not add up to 100?
 bool is_rounding_seen(const ShownResults& results);
 

@@ -37,6 +37,13 @@ inline constexpr Message kSite[] = {
      .rule = {"scope 是 site.yaml 的 audiences 里的一个。", "A scope is one of the audiences in site.yaml."},
      .text = {"没有“{1}”这个公开范围", "there is no audience `{1}`"},
      .cure = {"{2}范围有: {3}。", "{2}Audiences: {3}."}},
+    {.code = "bad-audience-name",
+     .rule =
+         {"公开范围的名字是输出文件夹名的一部分: 合乎编号的写法，不以 unit- 开头。",
+          "The name of an audience is part of a folder's name: it is written as an id is, and does not begin "
+          "with unit-."},
+     .text = {"公开范围的名字不能是“{1}”", "`{1}` cannot be the name of an audience"},
+     .cure = {"改成 internal 这样的名字。", "Use a name such as internal."}},
     {.code = "file-missing",
      .rule = {"file 指的附件在 content/files/ 里。", "An attachment named by file lies in content/files/."},
      .text = {"content/files/ 里没有“{1}”", "there is no `{1}` in content/files/"},

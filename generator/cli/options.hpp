@@ -30,6 +30,9 @@ struct Options {
   bool poll = false;
   std::string against;
   bool html = false;
+  bool blank_template = false;
+  bool dry_run = false;
+  bool yes = false;
 };
 
 }  // namespace gongshi

@@ -137,6 +137,10 @@ class Printer {
       return;
     }
     m_out += m_names.name(at.file);
+    if (m_names.is_sheet(at.file)) {
+      m_out += "!" + cell_name(at.offset) + ": ";
+      return;
+    }
     if (const auto& lines = lines_of(at.file)) {
       const LineColumn where = line_column(lines->text, at.offset);
       m_out += ":" + std::to_string(where.line) + ":" + std::to_string(where.column);
@@ -145,7 +149,7 @@ class Printer {
   }
 
   void print_excerpt(Position at) {
-    if (!at.known()) return;
+    if (!at.known() || m_names.is_sheet(at.file)) return;
     const auto& lines = lines_of(at.file);
     if (!lines || !lines->quote || lines->text.empty()) return;
     const Excerpt excerpt = excerpt_at(lines->text, at.offset);

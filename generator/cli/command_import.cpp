@@ -13,6 +13,7 @@
 #include "parse/read_csv.hpp"
 #include "parse/read_xlsx.hpp"
 #include "sheets/import_plan.hpp"
+#include "sheets/marked_workbook.hpp"
 
 namespace gongshi {
 namespace {
@@ -82,6 +83,7 @@ class Import {
     const std::vector<PlannedRecord> plan = plan_import(target, m_sheets, diagnostics);
     print_findings(m_console, m_options, diagnostics, m_raw.names(),
                    quoting_source_text(m_disk, m_raw.names(), true));
+    if (!m_options.report.empty()) write_report(diagnostics);
     const bool denied = m_options.deny_warnings && diagnostics.count(Severity::warning) > 0;
     if (diagnostics.has_errors() || denied) return ExitStatus::content_errors;
     show(m_options, m_console, plan);
@@ -98,6 +100,11 @@ class Import {
   }
 
  private:
+  void write_report(const Diagnostics& diagnostics) {
+    write_new_file(m_disk, absolute_path(m_options.report),
+                   marked_workbook(m_sheets, diagnostics.sorted(), m_options.language), m_options.report);
+  }
+
   bool read() {
     const std::string& typed = m_options.arguments.front();
     const fs::path path = absolute_path(typed);

@@ -84,13 +84,13 @@ void tell_next(const Options& options, const Console& console, const std::string
       "已建立 {1}。接下来:\n"
       "  cd {1}\n"
       "  gongshi build        # 生成网站，用浏览器打开 public/index.html\n"
-      "  gongshi new item     # 新建一条整改事项，每个字段都有说明\n"
-      "  gongshi check        # 改完检查，有错会指出在哪一行、怎么改\n",
+      "  gongshi export --template 台账.xlsx    # 空白表格，填好后 gongshi import 台账.xlsx\n"
+      "  gongshi new item     # 或者新建一条整改事项，每个字段都有说明\n",
       "Made {1}. Next:\n"
       "  cd {1}\n"
       "  gongshi build        # builds the site; open public/index.html in a browser\n"
-      "  gongshi new item     # a new item, with every field explained\n"
-      "  gongshi check        # after changes: tells what is wrong, where, and its cure\n"};
+      "  gongshi export --template items.xlsx    # an empty workbook to fill in and import\n"
+      "  gongshi new item     # or a new item, with every field explained\n"};
   console.out << word(words.in(options.language), {folder}, options.language);
 }
 

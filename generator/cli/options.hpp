@@ -33,6 +33,7 @@ struct Options {
   bool blank_template = false;
   bool dry_run = false;
   bool yes = false;
+  std::string report;
 };
 
 }  // namespace gongshi

@@ -13,7 +13,7 @@
 namespace gongshi {
 namespace {
 
-using Kind_ = SheetCell::Kind;
+using CellKind = SheetCell::Kind;
 
 constexpr std::size_t kMostExactDigits = 15;
 
@@ -77,13 +77,13 @@ class CellReader {
       : m_cell(cell), m_place(place), m_records(records), m_diagnostics(diagnostics) {}
 
   std::optional<CellValue> read() {
-    if (m_cell.kind == Kind_::formula || m_cell.kind == Kind_::error) {
+    if (m_cell.kind == CellKind::formula || m_cell.kind == CellKind::error) {
       m_diagnostics.add("cell-formula", m_place.at, {m_cell.text});
       return std::nullopt;
     }
     const std::string text(without_blanks(m_cell.text));
     if (text.empty()) return std::nullopt;
-    if (m_cell.kind == Kind_::text && text != m_cell.text)
+    if (m_cell.kind == CellKind::text && text != m_cell.text)
       fixed(m_cell.text, text, {"首尾有空白", "there are blanks around it"});
     if (is_one_of(text, kClear)) return CellValue{};
     const ValueType* type = m_place.column->type();
@@ -187,7 +187,7 @@ class CellReader {
   }
 
   std::optional<std::string> read_date(const std::string& text, const ValueType& type) {
-    if (m_cell.kind == Kind_::number) return read_serial(text, type);
+    if (m_cell.kind == CellKind::number) return read_serial(text, type);
     if (parse_date(text)) return text;
     const auto date = written_date(half_width(text));
     if (!date) return bad_type(text, type);
@@ -210,10 +210,10 @@ class CellReader {
   std::optional<std::string> read_number(const std::string& text, const ValueType& type) {
     const auto digits = static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
-    if ((m_cell.kind == Kind_::number && digits > kMostExactDigits) || is_scientific(text))
+    if ((m_cell.kind == CellKind::number && digits > kMostExactDigits) || is_scientific(text))
       return too_long(text);
     std::string number = half_width(text);
-    if (m_cell.kind == Kind_::percent) {
+    if (m_cell.kind == CellKind::percent) {
       if (!type.percent) return bad_type(hundredfold(text) + "%", type);
       number = hundredfold(text);
     } else if (type.percent && number.ends_with('%')) {
@@ -231,7 +231,7 @@ class CellReader {
                             : !unsigned_part.empty() &&
                                   unsigned_part.find_first_not_of("0123456789.") == std::string_view::npos;
     if (!shaped) return bad_type(text, type);
-    if (number != text && m_cell.kind == Kind_::text)
+    if (number != text && m_cell.kind == CellKind::text)
       fixed(text, number, {"数字统一写法", "numbers are written in one way"});
     return number;
   }
@@ -288,14 +288,14 @@ class CellReader {
   }
 
   std::optional<std::string> read_words(const std::string& text, const ValueType& type) {
-    if (m_cell.kind == Kind_::text) return is_scientific(text) ? too_long(text) : std::optional(text);
-    if (m_cell.kind == Kind_::number) {
+    if (m_cell.kind == CellKind::text) return is_scientific(text) ? too_long(text) : std::optional(text);
+    if (m_cell.kind == CellKind::number) {
       const auto digits = static_cast<std::size_t>(
           std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
       return digits > kMostExactDigits || is_scientific(text) ? too_long(text) : std::optional(text);
     }
-    if (m_cell.kind == Kind_::flag) return bad_type(text, type);
-    const std::string words = m_cell.kind == Kind_::percent ? hundredfold(text) + "%" : text;
+    if (m_cell.kind == CellKind::flag) return bad_type(text, type);
+    const std::string words = m_cell.kind == CellKind::percent ? hundredfold(text) + "%" : text;
     fixed(text, words, {"表格里存的是数", "the spreadsheet holds it as a number"});
     return words;
   }

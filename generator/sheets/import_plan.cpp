@@ -231,7 +231,7 @@ class ImportPlanner {
       const char* end = text.data() + text.size();
       const bool is_number = std::from_chars(text.data(), end, number).ptr == end && number > 0;
       if (last && text.empty()) {
-        change.parts.push_back(there);
+        change.parts.push_back(same_entry(sheet, row, draft, change, there).value_or(there));
       } else if (!is_number || (last && number > there + 1)) {
         m_diagnostics.add("row-bad-place", place(sheet, row, column_in_sheet(sheet, What::part, column.key)),
                           {text,
@@ -244,6 +244,24 @@ class ImportPlanner {
       }
     }
     return true;
+  }
+
+  // An entry that says all that the row does is the row's own, so that a sheet may be imported again.
+  std::optional<std::size_t> same_entry(const TableSheet& sheet, std::uint32_t row, const RecordDraft& draft,
+                                        CellChange change, std::size_t there) const {
+    for (std::size_t i = 0; i < there; ++i) {
+      change.parts.push_back(i);
+      const bool same =
+          std::all_of(sheet.table.columns.begin(), sheet.table.columns.end(), [&](const FoundColumn& column) {
+            const ShapeColumn& of = column.shape->columns[column.column];
+            const SheetCell& cell = sheet.imported->sheet.at(row, column.in_sheet);
+            return of.type() == nullptr || cell.kind == SheetCell::Kind::empty ||
+                   says_already(cell, of, draft.cell(change.shape, change.parts, column.column));
+          });
+      if (same) return i;
+      change.parts.pop_back();
+    }
+    return std::nullopt;
   }
 
   CellPlaceInSheet place_of(const TableSheet& sheet, std::uint32_t row, const FoundColumn& column) {

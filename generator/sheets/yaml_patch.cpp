@@ -58,6 +58,25 @@ class YamlPatcher {
   }
 
  private:
+  /// A mapping on the way, and the key that the way goes on through; or an entry of a list.
+  struct Level {
+    Node mapping;
+    Pair pair;
+    Node before;  ///< the value before the key, if there is one
+    std::size_t indent = 0;
+    bool brackets = false;
+    bool only = false;     ///< has the mapping no other key?
+    bool in_list = false;  ///< is it an entry of a list?
+  };
+
+  static Level level_of(const Node& mapping, const Pair& pair, std::size_t indent, bool brackets) {
+    Node before = pair.value;
+    for (Node key = mapping.first(); key.text() != pair.key.text(); key = key.next().next())
+      before = key.next();
+    const bool only = !mapping.first().next().next().valid();
+    return {mapping, pair, before, indent, brackets, only, false};
+  }
+
   // Walks down as far as the text goes, then replaces or adds.
   bool find_place(const Node& root) {
     Node at = root;
@@ -77,6 +96,7 @@ class YamlPatcher {
         if (!child.valid())
           return index == step.index && last.valid() && append_entry(last, indent, brackets, i);
         at = child;
+        m_levels.push_back({at, {at, at}, at, indent, brackets, false, true});
         continue;
       }
       if (at.kind() != Document::Kind::mapping) return false;
@@ -84,10 +104,10 @@ class YamlPatcher {
       const auto pair = find_key(at, step);
       if (!pair) return !m_edit.values.empty() && add_key(at, brackets, i);
       if (!brackets) indent = m_extent.column_of(at);
-      if (i + 1 == m_edit.path.size() && m_edit.values.empty()) return remove(at, *pair, indent, brackets);
+      m_levels.push_back(level_of(at, *pair, indent, brackets));
       at = pair->value;
     }
-    return replace(at, indent, brackets);
+    return m_edit.values.empty() ? remove() : replace(at, indent, brackets);
   }
 
   bool replace(const Node& value, std::size_t indent, bool brackets) {
@@ -127,15 +147,32 @@ class YamlPatcher {
     return !m_edit.values.empty();
   }
 
-  bool remove(const Node& mapping, const Pair& pair, std::size_t indent, bool brackets) {
-    const auto end = m_extent.end_of(pair.value, indent, brackets);
-    const bool only = mapping.first().next().next().valid() == false;
-    const std::size_t begin = pair.key.position().offset;
-    if (!end || only || brackets) return false;
+  // A mapping that would be left empty goes with its key.
+  bool remove() {
+    while (m_levels.back().only) {
+      m_levels.pop_back();
+      if (m_levels.empty() || m_levels.back().in_list) return false;
+    }
+    const Level& level = m_levels.back();
+    const auto end = m_extent.end_of(level.pair.value, level.indent, level.brackets);
+    if (!end || level.in_list) return false;
+    const std::size_t begin = level.pair.key.position().offset;
+    if (level.brackets) return remove_in_brackets(level, begin, *end);
     const std::size_t line = m_extent.start_of_line(begin);
     if (m_yaml.substr(line, begin - line).find_first_not_of(' ') != std::string_view::npos) return false;
     m_replacements.push_back({line, m_extent.next_line(*end), {}});
     return true;
+  }
+
+  bool remove_in_brackets(const Level& level, std::size_t begin, std::size_t end) {
+    const Node next = level.pair.value.next();
+    if (next.valid()) {
+      m_replacements.push_back({begin, next.position().offset, {}});
+      return true;
+    }
+    const auto before = m_extent.end_of(level.before, level.indent, true);
+    if (before) m_replacements.push_back({*before, end, {}});
+    return before.has_value();
   }
 
   bool append_entry(const Node& last, std::size_t indent, bool brackets, std::size_t step) {
@@ -240,6 +277,7 @@ class YamlPatcher {
   const YamlEdit& m_edit;
   Language m_language;
   std::string m_line_end;
+  std::vector<Level> m_levels;
   std::vector<Replacement> m_replacements;  // in order of their places
 };
 

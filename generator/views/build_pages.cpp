@@ -94,6 +94,16 @@ void add_item_lists(const ViewContext& context, const std::shared_ptr<const Item
   jobs.push_back(page_job(kSiteMapPath, [&context, lists] { return site_map_page(context, *lists); }));
 }
 
+// What the results of a poll go on over.
+void add_results(const ViewContext& context, RecordKey survey, std::vector<PageJob>& jobs) {
+  const Paging paging = survey_paging(context, survey);
+  for (std::size_t number = 2; number <= pages_of(paging); ++number) {
+    jobs.push_back(page_job(page_path(paging, number), [&context, survey, number] {
+      return survey_results_page(context, survey, number);
+    }));
+  }
+}
+
 void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs) {
   add_index(context, kind, jobs);
   const auto count = static_cast<std::uint32_t>(context.site().count(kind));
@@ -108,6 +118,7 @@ void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs)
     one.reads.push_back(key);
     jobs.push_back(std::move(one));
     add_further_pages(context, context.title(key), kind, share(related_tables(context, key)), jobs);
+    if (kind == Kind::survey) add_results(context, key, jobs);
   }
 }
 

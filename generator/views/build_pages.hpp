@@ -70,6 +70,9 @@ LongTables report_tables(const ViewContext& context, std::optional<std::uint32_t
                          const std::string& path);
 PageView stage_report_page(const ViewContext& context, std::optional<std::uint32_t> phase,
                            const std::string& path, const LongTables& tables);
+/// On which pages the results of a poll stand, those of its aspects beside them.
+Paging survey_paging(const ViewContext& context, RecordKey self);
+PageView survey_results_page(const ViewContext& context, RecordKey self, std::size_t number);
 PageView survey_page(const ViewContext& context, const PublishedRecord& published);
 PageView lookback_page(const ViewContext& context, const PublishedRecord& published);
 /// What robots find: all these pages; or, where they are too many for one file, the files that name them.

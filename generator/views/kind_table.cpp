@@ -53,7 +53,7 @@ void add_record(const ViewContext& context, const PublishedRecord& record,
   for (const std::string_view column : columns) {
     TableCell cell;
     cell.not_stated = is_unstated(record, column);
-    for (ViewValue& value : values_of(context, record, column, from))
+    for (const ViewValue& value : values_of(context, record, column, from))
       cell.entries.emplace_back(entry_view(*value.as<ViewObject>()));
     cells.push_back(std::move(cell));
   }

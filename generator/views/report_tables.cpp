@@ -25,7 +25,7 @@ class ReportTables {
   }
 
  private:
-  [[nodiscard]] LongTable table(std::string section, std::vector<std::string_view> headings,
+  [[nodiscard]] LongTable table(std::string section, const std::vector<std::string_view>& headings,
                                 RecordPlaces rows) const {
     LongTable table;
     table.path = m_path;

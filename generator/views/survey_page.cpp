@@ -139,23 +139,34 @@ std::vector<SurveyResult> aspect_results(const Survey& survey, const Aspect& asp
   return results;
 }
 
-ViewList aspects_view(const ViewContext& context, RecordKey self, const Survey& survey,
-                      std::string_view from) {
+// Those of the rows that stand on this page; a shorter table than others has none on the last pages.
+ViewList rows_within(ViewList rows, RowRange range) {
+  const std::size_t first = std::min(range.first, rows.size());
+  const std::size_t last = std::min(range.last, rows.size());
+  return {std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(first)),
+          std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(last))};
+}
+
+ViewList aspects_view(const ViewContext& context, RecordKey self, const Survey& survey, std::string_view from,
+                      RowRange range) {
   ViewList aspects;
   for (std::size_t i = 0; i < survey.aspects.size(); ++i) {
     const Aspect& aspect = survey.aspects[i];
     if (aspect.results.empty()) continue;
     const std::vector<SurveyResult> told = aspect_results(survey, aspect);
     const ShownResults results{self, survey, told, shown_aspect(context.site(), self.index, i)};
+    ViewList rows = rows_within(poll_rows(context, results, {from, false}, {}), range);
+    if (rows.empty()) continue;
     ViewObject one;
-    one.set("title", aspect.title).set("rows", poll_rows(context, results, {from, false}, {}));
+    one.set("title", aspect.title).set("rows", std::move(rows));
     aspects.emplace_back(std::move(one));
   }
   return aspects;
 }
 
-// {name: link, earlier: link, sentences: [text]} for each result that an earlier poll has too.
-ViewList comparisons_view(const ViewContext& context, const Poll& poll, std::string_view from) {
+// {name: link, earlier: link, sentences: [text]} for each result on this page that an earlier poll has too.
+ViewList comparisons_view(const ViewContext& context, const Poll& poll, std::string_view from,
+                          RowRange range) {
   std::vector<std::pair<Wave, Wave>> pairs;
   int compared = 0;
   for (std::size_t i = 0; i < poll.table.rows.size(); ++i) {
@@ -167,6 +178,7 @@ ViewList comparisons_view(const ViewContext& context, const Poll& poll, std::str
   }
   ViewList comparisons;
   for (const auto& [earlier, later] : pairs) {
+    if (later.index < range.first || later.index >= range.last) continue;
     ViewList sentences;
     for (std::string& sentence : comparison_of(context, earlier, later, compared))
       sentences.emplace_back(std::move(sentence));
@@ -189,22 +201,71 @@ ViewList pairs_view(const ViewContext& context, RecordKey self, std::string_view
   return pairs;
 }
 
+// The poll as this audience may see it; without figures where there is none to tell.
+Poll told_poll(const ViewContext& context, const Survey& survey) {
+  const Poll* poll = find_poll(context.polls(), survey.id);
+  return poll == nullptr ? Poll{&survey, {}} : *poll;
+}
+
+std::vector<PollWarning> warnings_of(const ViewContext& context, const Poll& poll) {
+  return find_poll(context.polls(), poll.survey->id) == nullptr ? std::vector<PollWarning>()
+                                                                : poll_warnings(poll, context.polls());
+}
+
+// What stands on the page `number` of those that the results go on over: `rows`, `aspects`, `comparisons`.
+void set_results(const ViewContext& context, RecordKey self, std::size_t number, ViewObject& view) {
+  const Survey& survey = *context.site().records().all<Survey>()[self.index];
+  const Paging paging = survey_paging(context, self);
+  const std::string from = page_path(paging, number);
+  const RowRange range = rows_on(paging, number);
+  const Poll told = told_poll(context, survey);
+  const ShownResults results{self, survey, survey.results, told.table};
+  view.set("rows", rows_within(poll_rows(context, results, {from}, warnings_of(context, told)), range))
+      .set("place", place_text(context, paging, number))
+      .set_list("has_steps", "steps", step_links(context, paging, number))
+      .set_list("has_aspects", "aspects",
+                told.table.rows.empty() ? ViewList() : aspects_view(context, self, survey, from, range))
+      .set_list("has_comparisons", "comparisons", comparisons_view(context, told, from, range));
+}
+
 }  // namespace
+
+Paging survey_paging(const ViewContext& context, RecordKey self) {
+  const Survey& survey = *context.site().records().all<Survey>()[self.index];
+  const PollTable table = told_poll(context, survey).table;
+  std::size_t rows = table.rows.size() + table.rests.size();
+  for (std::size_t i = 0; i < survey.aspects.size(); ++i) {
+    const PollTable aspect = shown_aspect(context.site(), self.index, i);
+    rows = std::max(rows, aspect.rows.size() + aspect.rests.size());
+  }
+  return {record_path(Kind::survey, survey.id), "results", survey.withdrawn ? 0 : rows, 25};
+}
+
+PageView survey_results_page(const ViewContext& context, RecordKey self, std::size_t number) {
+  const std::string title = context.title(self);
+  PageView page;
+  page.template_name = "pages/poll";
+  page.title = context.sentence(
+      "paging.title",
+      {{"page", title}, {"caption", poll_words(context, "results")}, {"number", std::to_string(number)}});
+  page.description = page.title;
+  page.column = Kind::survey;
+  page.view.set("title", page.title)
+      .set("back", context.link(self, page_path(survey_paging(context, self), number)));
+  set_results(context, self, number, page.view);
+  return page;
+}
 
 PageView survey_page(const ViewContext& context, const PublishedRecord& published) {
   const RecordKey self = published.key();
   const Survey& survey = *context.site().records().all<Survey>()[self.index];
   const std::string path = record_path(Kind::survey, survey.id);
   PageView page = record_frame(context, published, "pages/survey");
-  const Poll* poll = find_poll(context.polls(), survey.id);
-  page.view.set("is_told", poll != nullptr);
-  const Poll nothing{&survey, {}};
-  const Poll& told = poll == nullptr ? nothing : *poll;
-  const std::vector<PollWarning> warnings =
-      poll == nullptr ? std::vector<PollWarning>() : poll_warnings(told, context.polls());
+  page.view.set("is_told", find_poll(context.polls(), survey.id) != nullptr);
+  const Poll told = told_poll(context, survey);
   const ShownResults results{self, survey, survey.results, told.table};
   ViewList facts = poll_facts(context, results);
-  for (const PollWarning& warning : warnings) {
+  for (const PollWarning& warning : warnings_of(context, told)) {
     if (warning.results.empty())
       facts.emplace_back(
           word(warning.code.message().text.in(context.language()), warning.arguments, context.language()));
@@ -215,14 +276,11 @@ PageView survey_page(const ViewContext& context, const PublishedRecord& publishe
   page.view.set("line", opening_line(context, survey))
       .set("unpublished", known.unpublished())
       .set("known", known.facts())
-      .set("rows", poll_rows(context, results, {path}, warnings))
       .set("rounding", is_rounding_seen(results));
   page.view.set_list("has_facts", "facts", std::move(facts));
-  page.view.set_list("has_aspects", "aspects",
-                     poll == nullptr ? ViewList() : aspects_view(context, self, survey, path));
   page.view.set_list("has_claims", "claims", claims_view(context, survey, told.table));
-  page.view.set_list("has_comparisons", "comparisons", comparisons_view(context, told, path));
   page.view.set_list("has_pairs", "pairs", pairs_view(context, self, path));
+  set_results(context, self, 1, page.view);
   return page;
 }
 

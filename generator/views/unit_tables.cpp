@@ -151,9 +151,9 @@ LongTable unit_index_table(const ViewContext& context) {
   table.headings = {context.word("index.title_column"),
                     context.label(*fields_of(static_cast<const Unit*>(nullptr)).find("type")),
                     context.word("unit_page.total_column"),
-                    context.word("unit_page.bar_column"),
                     context.word("unit_page.closed_column"),
-                    context.word("unit_page.overdue_column")};
+                    context.word("unit_page.overdue_column"),
+                    context.word("unit_page.bar_column")};
   table.rows = order;
   table.on_page = 50;
   table.add_row = [&context, tallies, scale](std::uint32_t unit, std::string_view from, TableView& view) {
@@ -164,8 +164,8 @@ LongTable unit_index_table(const ViewContext& context) {
     bar.chart = status_bar(context, tally, scale);
     view.add(entry_of(context, {Kind::unit, unit}, from),
              {text_cell(type.given() ? context.label(choices(UnitType{})[type.index]) : std::string()),
-              number(tally.total), std::move(bar), number(tally.of(ItemStatus::closed)),
-              number(tally.of(ItemFlag::overdue))});
+              number(tally.total), number(tally.of(ItemStatus::closed)), number(tally.of(ItemFlag::overdue)),
+              std::move(bar)});
   };
   return table;
 }

@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # A folder may include itself and what stands before it.
-set(layers text diagnostics files parse model derive check publish tables search views formats render write gate pipeline preview review cli)
+set(layers text diagnostics files parse model derive check sheets publish tables search views formats render write gate pipeline preview review cli)
 
 # fence(FILE REGEX): only FILE may include what REGEX matches.
 set(fences)
@@ -20,7 +20,7 @@ fence(text/sha256.cpp "openssl/")
 fence(files/zip_members.cpp "zip\\.h")
 fence(parse/parse_xml.cpp "libxml/")
 fence(parse/pdf_text.cpp "poppler")
-fence(formats/workbook.cpp "xlsxwriter")
+fence(files/xlsx_writer.cpp "xlsxwriter")
 fence(formats/database.cpp "sqlite3")
 fence(formats/atom.cpp "pugixml")
 fence(formats/calendar.cpp "libical/")

@@ -26,12 +26,33 @@ bool is_on(const std::map<std::string, std::string>& attributes, const std::stri
   return value == attributes.end() ? if_absent : is_one_of(value->second, {"1", "true", "on"});
 }
 
+/// Is it packed so that nothing of ours can look into it?
+bool is_sealed(std::string_view bytes) {
+  constexpr std::string_view kSealed[] = {
+      "\x1F\x8B",  // gzip
+      "\x1F\x9D",  // compress
+      "BZh",       // bzip2
+      "\xFD"
+      "7zXZ",              // xz
+      "\x28\xB5\x2F\xFD",  // Zstandard
+      "7z\xBC\xAF\x27\x1C",
+      "Rar!\x1A\x07",
+      "MSCF",
+  };
+  return std::any_of(std::begin(kSealed), std::end(kSealed),
+                     [&](std::string_view mark) { return bytes.starts_with(mark); });
+}
+
+/// doc, xls and ppt as they were before 2007, and what is locked with a password since.
+bool is_old_office(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); }
+
 class OfficeReader {
  public:
   explicit OfficeReader(AttachmentText& found) : m_found(found) {}
 
   bool read(const ZipMember& member) {
     note_member(member.name);
+    if (is_sealed(member.bytes)) return false;
     if (!member.name.ends_with(".xml") && !member.name.ends_with(".rels")) return true;
     return parse_xml(member.bytes,
                      {[&](const std::string& name, const auto& attributes) { on_element(name, attributes); },
@@ -126,6 +147,7 @@ std::optional<AttachmentText> read_attachment_text(std::string_view name, std::s
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
   if (is_one_of(ending, {".xlsx", ".xlsm", ".docx", ".docm", ".pptx"}) || is_zip(bytes))
     return read_office(bytes);
+  if (is_sealed(bytes) || is_old_office(bytes)) return std::nullopt;
   if (ending == ".pdf" || bytes.starts_with("%PDF-")) return read_pdf_text(bytes);
   return AttachmentText{plain_text(bytes), {}};
 }

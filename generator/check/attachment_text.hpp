@@ -16,8 +16,9 @@ struct AttachmentText {
 };
 
 /// Reads xlsx, docx and pdf by what they are called, and any other file whose bytes are text (UTF-8,
-/// UTF-16 with a mark, or GB18030). A file of another kind says nothing. Nothing at all if an xlsx, docx
-/// or pdf cannot be read.
+/// UTF-16 with a mark, or GB18030). A file of another kind says nothing. Nothing at all if it cannot be
+/// looked into: a damaged or locked xlsx, docx or pdf, an archive that is no zip, an office file of the kind
+/// before 2007.
 std::optional<AttachmentText> read_attachment_text(std::string_view name, std::string_view bytes);
 
 }  // namespace gongshi

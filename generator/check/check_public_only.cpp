@@ -17,8 +17,8 @@ class PublicOnlyCheck {
 
   void check_record(const FieldTable& table, const void* fields, const Record& record) {
     if (record.scope != m_widest) {
-      const std::string scope = record.scope.empty() ? "internal" : record.scope;
-      m_diagnostics.add("not-public", {record.at.file, 0}, {std::string("scope: " + scope)});
+      const std::string scope = "scope: " + (record.scope.empty() ? "internal" : record.scope);
+      m_diagnostics.add("not-public", {record.at.file, 0}, {Term{scope, scope}});
     }
     check_mapping(table, fields);
   }

@@ -2,10 +2,10 @@
 #include <ostream>
 
 #include "cli/commands.hpp"
+#include "cli/unknown_kind.hpp"
 #include "model/json_schema.hpp"
 #include "model/records.hpp"
 #include "model/site_config.hpp"
-#include "model/type_words.hpp"
 
 namespace gongshi {
 
@@ -23,16 +23,7 @@ ExitStatus run_schema(const Options& options, const Console& console) {
     console.out << json_schema(fields_of(kind->kind), options.language);
     return ExitStatus::fine;
   }
-  std::vector<std::string_view> known = {"site"};
-  std::string all = "site";
-  for (const KindName& kind : kKinds) {
-    known.push_back(kind.singular);
-    known.push_back(kind.plural);
-    all += ", " + std::string(kind.singular);
-  }
-  print_finding(
-      console, options,
-      {&Code("usage-unknown-kind").message(), {}, {name, nearest_hint(name, known), all}, {}, {}, {}});
+  print_finding(console, options, unknown_kind(name, {"site"}).finding);
   return ExitStatus::usage;
 }
 

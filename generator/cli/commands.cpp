@@ -13,9 +13,16 @@ std::vector<std::string_view> all_codes() {
   return codes;
 }
 
-std::vector<std::string_view> all_kinds() {
-  std::vector<std::string_view> kinds = {"site"};
+std::vector<std::string_view> record_kinds() {
+  std::vector<std::string_view> kinds;
+  kinds.reserve(kKinds.size() + 1);
   for (const KindName& kind : kKinds) kinds.push_back(kind.singular);
+  return kinds;
+}
+
+std::vector<std::string_view> all_kinds() {
+  std::vector<std::string_view> kinds = record_kinds();
+  kinds.insert(kinds.begin(), "site");
   return kinds;
 }
 
@@ -47,6 +54,30 @@ std::span<const Command> commands() {
        false,
        {"公布之前看公众会看到什么变化", "what the public will see change, before it is published"},
        run_review},
+      {"init", "DIR", true, false, false, {"建立一个能用的小站点", "make a small site that works"}, run_init},
+      {"new",
+       "KIND [ID]",
+       true,
+       true,
+       false,
+       {"新建一条记录，每个字段都有说明", "make a record with every field explained"},
+       run_new,
+       record_kinds},
+      {"export",
+       "FILE",
+       true,
+       true,
+       false,
+       {"把记录或空白模板写成表格", "write the records, or an empty template, as a spreadsheet"},
+       run_export},
+      {"import",
+       "FILE",
+       true,
+       true,
+       false,
+       {"把表格读进记录，先看会改什么",
+        "put a spreadsheet into the records, after showing what would change"},
+       run_import},
       {"explain",
        "CODE",
        false,

@@ -15,6 +15,10 @@ ExitStatus run_build(const Options& options, const Console& console);
 ExitStatus run_check(const Options& options, const Console& console);
 ExitStatus run_serve(const Options& options, const Console& console);
 ExitStatus run_review(const Options& options, const Console& console);
+ExitStatus run_init(const Options& options, const Console& console);
+ExitStatus run_new(const Options& options, const Console& console);
+ExitStatus run_export(const Options& options, const Console& console);
+ExitStatus run_import(const Options& options, const Console& console);
 ExitStatus run_explain(const Options& options, const Console& console);
 ExitStatus run_schema(const Options& options, const Console& console);
 ExitStatus run_completion(const Options& options, const Console& console);
@@ -22,7 +26,7 @@ ExitStatus run_man(const Options& options, const Console& console);
 
 struct Command {
   std::string_view name;
-  std::string_view argument;  ///< what its one argument is called; empty if it has none
+  std::string_view argument;  ///< what its arguments are called, `A` or `A [B]`; empty if it has none
   bool argument_required = false;
   bool reads_site = false;
   bool writes_site = false;

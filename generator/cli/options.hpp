@@ -30,6 +30,10 @@ struct Options {
   bool poll = false;
   std::string against;
   bool html = false;
+  bool blank_template = false;
+  bool dry_run = false;
+  bool yes = false;
+  std::string report;
 };
 
 }  // namespace gongshi

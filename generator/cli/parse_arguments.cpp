@@ -38,7 +38,8 @@ void add_command(CLI::App& app, const Command& command, Options& options) {
   for (const OptionSpec* spec : options_of(command)) add_option(*sub, *spec, options);
   if (command.argument.empty()) return;
   CLI::Option* argument = sub->add_option(std::string(command.argument), options.arguments);
-  argument->expected(command.argument_required ? 1 : 0, 1)->type_name("");
+  const auto most = 1 + std::count(command.argument.begin(), command.argument.end(), ' ');
+  argument->expected(command.argument_required ? 1 : 0, static_cast<int>(most))->type_name("");
   if (command.argument_required) argument->required();
 }
 

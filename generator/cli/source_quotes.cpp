@@ -11,9 +11,18 @@ bool says_public(std::string_view text) {
     for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
       if (at != 0 && text[at - 1] != '\n' && !text.substr(0, at).ends_with("\xEF\xBB\xBF")) continue;
       std::string_view value = text.substr(at + key.size(), text.find('\n', at) - at - key.size());
-      while (!value.empty() && (value.front() == ' ' || value.front() == '"')) value.remove_prefix(1);
-      return value.starts_with("public");
+      while (!value.empty() && (value.front() == ' ' || value.front() == '"' || value.front() == '\''))
+        value.remove_prefix(1);
+      return value.substr(0, value.find_first_of(" \"'#\r\t")) == "public";
     }
+  }
+  return false;
+}
+
+// A note for the office alone, or what was there before the record was taken back, may be on any line.
+bool keeps_back(std::string_view text) {
+  for (const std::string_view key : {"internal_note:", "内部备注:", "withdrawn:", "撤回:"}) {
+    if (text.find(key) != std::string_view::npos) return true;
   }
   return false;
 }
@@ -32,7 +41,8 @@ SourceText quoting_source_text(FileSystem& files, const SourceNames& names, bool
     if (slash == std::string::npos) return std::nullopt;
     try {
       std::string text = files.read(path.substr(0, slash), path.substr(slash + 1), kLargestSource);
-      const bool quote = quote_all || !is_record(names.name(file)) || says_public(text);
+      const bool quote =
+          quote_all || !is_record(names.name(file)) || (says_public(text) && !keeps_back(text));
       return SourceLines{std::move(text), quote};
     } catch (const IoError&) {
       return std::nullopt;

@@ -10,8 +10,9 @@
 
 namespace gongshi {
 
-/// Reads the sources of findings. `quote_all` is for a terminal; else only records whose scope the
-/// widest audience shares, as told by the line `scope:` of their file, and what is no record.
+/// Reads the sources of findings. `quote_all` is for a terminal; else only records whose scope is
+/// public, as told by the line `scope:` of their file, and that keep nothing back: no internal note, no
+/// withdrawal; and what is no record.
 SourceText quoting_source_text(FileSystem& files, const SourceNames& names, bool quote_all);
 
 }  // namespace gongshi

@@ -13,6 +13,7 @@
 #include "diagnostics/messages/preview.hpp"
 #include "diagnostics/messages/privacy.hpp"
 #include "diagnostics/messages/record.hpp"
+#include "diagnostics/messages/sheet.hpp"
 #include "diagnostics/messages/site.hpp"
 #include "diagnostics/messages/source.hpp"
 #include "diagnostics/messages/theme.hpp"
@@ -37,8 +38,8 @@ constexpr auto join(const Message (&... families)[Sizes]) {
 }  // namespace detail
 
 inline constexpr auto kMessages =
-    detail::join(messages::kUsage, messages::kSource, messages::kRecord, messages::kPoll, messages::kSite,
-                 messages::kWaivers, messages::kPrivacy, messages::kDeadlineRules,
+    detail::join(messages::kUsage, messages::kSheet, messages::kSource, messages::kRecord, messages::kPoll,
+                 messages::kSite, messages::kWaivers, messages::kPrivacy, messages::kDeadlineRules,
                  messages::kIndependenceRules, messages::kClosingRules, messages::kNoticeRules,
                  messages::kOrderRules, messages::kLedgerRules, messages::kCauseRules, messages::kCountRules,
                  messages::kAnswerRules, messages::kTheme, messages::kOutput, messages::kPreview);

@@ -15,6 +15,14 @@ std::size_t line_start(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
+std::string cell_name(std::uint32_t offset) {
+  constexpr std::uint32_t kLetters = 26;
+  std::string letters;
+  for (std::uint32_t column = offset % kMostSheetColumns + 1; column > 0; column = (column - 1) / kLetters)
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % kLetters));
+  return letters + std::to_string(offset / kMostSheetColumns + 1);
+}
+
 LineColumn line_column(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
   const std::size_t start = line_start(text, offset);

@@ -10,7 +10,7 @@
 namespace gongshi {
 
 /// A place in a source. `file` indexes SourceNames; what `offset` counts depends on the kind of
-/// source: bytes from the start of a text file, or a packed sheet and cell of a workbook.
+/// source: bytes from the start of a text file, or the cell of a sheet.
 struct Position {
   static constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
 
@@ -27,9 +27,15 @@ static_assert(sizeof(Position) == 8);
 class SourceNames {
  public:
   std::uint32_t add(std::string name, std::string path = {}) {
-    m_sources.push_back({std::move(name), std::move(path)});
+    m_sources.push_back({std::move(name), std::move(path), false});
     return static_cast<std::uint32_t>(m_sources.size() - 1);
   }
+  /// A sheet of a workbook or a CSV file, whose positions are cells.
+  std::uint32_t add_sheet(std::string name) {
+    m_sources.push_back({std::move(name), {}, true});
+    return static_cast<std::uint32_t>(m_sources.size() - 1);
+  }
+  [[nodiscard]] bool is_sheet(std::uint32_t file) const { return m_sources[file].sheet; }
   [[nodiscard]] std::string_view name(std::uint32_t file) const { return m_sources[file].name; }
   /// Absolute path; empty for what is no file.
   [[nodiscard]] const std::string& path(std::uint32_t file) const { return m_sources[file].path; }
@@ -39,9 +45,19 @@ class SourceNames {
   struct Named {
     std::string name;
     std::string path;
+    bool sheet = false;
   };
   std::vector<Named> m_sources;
 };
+
+/// Columns of a sheet that positions reach; spreadsheets have more.
+inline constexpr std::uint32_t kMostSheetColumns = 1024;
+
+/// A cell as an offset, row and column counted from 0, and the name that people know it by: D17.
+constexpr std::uint32_t cell_offset(std::uint32_t row, std::uint32_t column) {
+  return row * kMostSheetColumns + column;
+}
+std::string cell_name(std::uint32_t offset);
 
 /// Line and column, both from 1, the column counting characters; `text` is the whole source.
 struct LineColumn {

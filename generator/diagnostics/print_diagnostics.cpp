@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/tellable_arguments.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -91,18 +92,19 @@ class Printer {
     const bool error = d.severity() == Severity::error;
     const Bilingual level = error ? Bilingual{"错误", "error"} : Bilingual{"警告", "warning"};
     print_place(d.at, d.place);
+    const std::vector<Argument> arguments = tellable(d);
     m_out += coloured(error ? kRed : kYellow, std::string(level.in(language)) + ":") + " ";
-    m_out += word(d.message->text.in(language), d.arguments, language);
+    m_out += word(d.message->text.in(language), arguments, language);
     m_out += " " + coloured(kFaint, "[" + d.code() + "]") + "\n";
     if (m_style.format == DiagnosticFormat::short_text) return;
     if (d.message->quotes_source) print_excerpt(d.at);
     if (d.related.known()) {
       m_out += "  ";
       print_place(d.related, {});
-      m_out += word(d.message->related.in(language), d.arguments, language) + "\n";
+      m_out += word(d.message->related.in(language), arguments, language) + "\n";
       print_excerpt(d.related);
     }
-    const std::string cure = word(d.message->cure.in(language), d.arguments, language);
+    const std::string cure = word(d.message->cure.in(language), arguments, language);
     if (cure.empty()) return;
     m_out +=
         "  " + coloured(kGreen, std::string(Bilingual{"解决:", "cure:"}.in(language))) + " " + cure + "\n";
@@ -124,12 +126,21 @@ class Printer {
     return m_text;
   }
 
+  std::vector<Argument> tellable(const Diagnostic& d) {
+    static const std::optional<SourceLines> kNoSource;
+    return tellable_arguments(d, d.at.known() ? lines_of(d.at.file) : kNoSource);
+  }
+
   void print_place(Position at, const std::string& place) {
     if (!at.known()) {
       if (!place.empty()) m_out += place + ": ";
       return;
     }
     m_out += m_names.name(at.file);
+    if (m_names.is_sheet(at.file)) {
+      m_out += "!" + cell_name(at.offset) + ": ";
+      return;
+    }
     if (const auto& lines = lines_of(at.file)) {
       const LineColumn where = line_column(lines->text, at.offset);
       m_out += ":" + std::to_string(where.line) + ":" + std::to_string(where.column);
@@ -138,7 +149,7 @@ class Printer {
   }
 
   void print_excerpt(Position at) {
-    if (!at.known()) return;
+    if (!at.known() || m_names.is_sheet(at.file)) return;
     const auto& lines = lines_of(at.file);
     if (!lines || !lines->quote || lines->text.empty()) return;
     const Excerpt excerpt = excerpt_at(lines->text, at.offset);

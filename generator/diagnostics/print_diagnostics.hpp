@@ -11,7 +11,7 @@
 namespace gongshi {
 
 /// The whole text of a source, and whether its lines may be shown. Lines of withheld records are not
-/// quoted when the output is no terminal; their places still are.
+/// quoted when the output is no terminal, nor what is in a message from them; their places still are.
 struct SourceLines {
   std::string text;
   bool quote = true;

@@ -1,5 +1,7 @@
 #include "diagnostics/worded_finding.hpp"
 
+#include "diagnostics/tellable_arguments.hpp"
+
 namespace gongshi {
 namespace {
 
@@ -11,16 +13,20 @@ class Places {
   WordedPlace of(Position at) {
     if (!at.known()) return {};
     WordedPlace place{path(at.file), 0, 0};
-    if (m_file != at.file) {
-      m_text = m_source_text(at.file);
-      m_file = at.file;
-    }
-    if (m_text) {
-      const LineColumn where = line_column(m_text->text, at.offset);
+    if (const auto& source = source_of(at)) {
+      const LineColumn where = line_column(source->text, at.offset);
       place.line = where.line;
       place.column = where.column;
     }
     return place;
+  }
+
+  /// Nothing for what is in no source.
+  const std::optional<SourceLines>& source_of(Position at) {
+    if (m_file == at.file) return m_text;
+    m_text = at.known() ? m_source_text(at.file) : std::optional<SourceLines>();
+    m_file = at.file;
+    return m_text;
   }
 
  private:
@@ -46,17 +52,17 @@ std::vector<WordedFinding> word_findings(const std::vector<Diagnostic>& findings
   std::vector<WordedFinding> worded;
   worded.reserve(findings.size());
   for (const Diagnostic& d : findings) {
+    const std::vector<Argument> arguments = tellable_arguments(d, places.source_of(d.at));
     WordedFinding finding;
     finding.message = d.message;
     finding.code = d.code();
     finding.severity = d.severity();
-    finding.text = word(d.message->text.in(language), d.arguments, language);
-    finding.cure = word(d.message->cure.in(language), d.arguments, language);
+    finding.text = word(d.message->text.in(language), arguments, language);
+    finding.cure = word(d.message->cure.in(language), arguments, language);
     finding.at = places.of(d.at);
     if (!d.at.known()) finding.at.path = d.place;
     finding.related = places.of(d.related);
-    if (d.related.known())
-      finding.related_text = word(d.message->related.in(language), d.arguments, language);
+    if (d.related.known()) finding.related_text = word(d.message->related.in(language), arguments, language);
     worded.push_back(std::move(finding));
   }
   return worded;

@@ -17,7 +17,4 @@ enum class CsvDialect : std::uint8_t {
 /// Lines end in CR LF. A cell that is not given is one of the marks of tables/table.hpp, or empty.
 std::string csv(const Table& table, CsvDialect dialect);
 
-/// The text as spreadsheets may have it: would it begin a formula, or hide that it does behind blanks?
-bool may_be_formula(std::string_view text);
-
 }  // namespace gongshi

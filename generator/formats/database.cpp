@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <charconv>
+#include <cstring>
 #include <memory>
 #include <stdexcept>
 
@@ -18,6 +19,9 @@ std::string list_of(const std::vector<std::string>& names) {
   for (const std::string& name : names) all += (all.empty() ? "" : ", ") + quoted(name);
   return all;
 }
+
+using Connection = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
+using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 
 std::string_view sql_type(CellType type) {
   switch (type) {
@@ -94,8 +98,6 @@ class Database {
   }
 
  private:
-  using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
-
   void check(int result) const {
     if (result != SQLITE_OK)
       throw std::runtime_error(std::string("database: ") + sqlite3_errmsg(m_database.get()));
@@ -145,7 +147,7 @@ class Database {
     check(sqlite3_reset(statement));
   }
 
-  std::unique_ptr<sqlite3, decltype(&sqlite3_close)> m_database{nullptr, &sqlite3_close};
+  Connection m_database{nullptr, &sqlite3_close};
 };
 
 void add_notes(const ViewContext& context, const DataSet& data, Database& database) {
@@ -164,7 +166,67 @@ void add_notes(const ViewContext& context, const DataSet& data, Database& databa
   database.add("_columns", {"table", "column", "label", "type", "meaning"}, columns);
 }
 
+// A file of anybody's: nothing in it may run, and nothing may take for ever.
+Connection opened(std::string_view bytes) {
+  constexpr int kInstructionsBetweenLooks = 1'000'000;
+  constexpr int kMostLooks = 1'000;
+  sqlite3* handle = nullptr;
+  if (sqlite3_open(":memory:", &handle) != SQLITE_OK) return {handle, &sqlite3_close};
+  Connection made(handle, &sqlite3_close);
+  auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
+  if (copy == nullptr) return {nullptr, &sqlite3_close};
+  std::memcpy(copy, bytes.data(), bytes.size());
+  const auto size = static_cast<sqlite3_int64>(bytes.size());
+  sqlite3_deserialize(handle, "main", copy, size, size,
+                      SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  static thread_local int looks;
+  looks = 0;
+  sqlite3_progress_handler(
+      handle, kInstructionsBetweenLooks,
+      [](void* count) { return ++*static_cast<int*>(count) > kMostLooks ? 1 : 0; }, &looks);
+  return made;
+}
+
+/// Calls `visit` with each row that the query finds, as far as it can be read.
+template <class Visit>
+void each_row(sqlite3* database, const std::string& sql, Visit visit) {
+  sqlite3_stmt* prepared = nullptr;
+  if (sqlite3_prepare_v2(database, sql.c_str(), -1, &prepared, nullptr) != SQLITE_OK) return;
+  const Statement statement(prepared, &sqlite3_finalize);
+  while (sqlite3_step(prepared) == SQLITE_ROW) visit(prepared);
+}
+
+std::string_view bytes_of(sqlite3_stmt* row, int column) {
+  const void* bytes = sqlite3_column_blob(row, column);
+  const int size = sqlite3_column_bytes(row, column);
+  return bytes == nullptr ? std::string_view()
+                          : std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
 }  // namespace
+
+bool is_database(std::string_view bytes) {
+  return bytes.starts_with(std::string_view("SQLite format 3", 16));
+}
+
+void read_database(std::string_view bytes,
+                   const std::function<void(const std::string& table, const std::string& text)>& visit) {
+  const Connection database = opened(bytes);
+  if (!database) return;
+  std::vector<std::string> tables;
+  each_row(database.get(), "SELECT replace(name, '\"', '\"\"') FROM sqlite_schema WHERE type = 'table'",
+           [&](sqlite3_stmt* row) { tables.emplace_back(bytes_of(row, 0)); });
+  for (const std::string& table : tables) {
+    std::string text;
+    each_row(database.get(), "SELECT * FROM " + quoted(table), [&](sqlite3_stmt* row) {
+      for (int c = 0; c < sqlite3_column_count(row); ++c) text.append(bytes_of(row, c)).append("|");
+      text += "\n";
+    });
+    visit(table, text);
+  }
+}
 
 std::string database(const ViewContext& context, const DataSet& data) {
   Database made;

@@ -158,7 +158,7 @@ Feed Feeds::feed(const std::string& path) const {
     feed.entries = m_records;
   } else if (path == feed_path("overdue")) {
     feed.title = feed_title(m_context, m_context.word("feeds.overdue"));
-    feed.page = item_flag_path("overdue");
+    feed.page = item_list_path("flag", "overdue");
     feed.entries = m_overdue;
   } else if (path == feed_path("corrections")) {
     feed.title = feed_title(m_context, m_context.word("feeds.corrections"));

@@ -32,16 +32,14 @@ std::string utf16(std::string_view text, bool big_endian) {
 // Six bits a character; those that bytes before or after `text` have a share in are left out.
 std::string base64_core(std::string_view text, std::size_t bytes_before, std::string_view alphabet) {
   std::string out;
-  const std::size_t first_bit = bytes_before * 8;
-  const std::size_t end_bit = first_bit + text.size() * 8;
-  const auto bit_at = [&](std::size_t bit) {
-    const auto byte = static_cast<unsigned char>(text[(bit - first_bit) / 8]);
-    return (byte >> (7U - bit % 8)) & 1U;
-  };
-  for (std::size_t at = (first_bit + 5) / 6 * 6; at + 6 <= end_bit; at += 6) {
-    std::size_t value = 0;
-    for (std::size_t bit = at; bit < at + 6; ++bit) value = value * 2 + bit_at(bit);
-    out.push_back(alphabet[value]);
+  out.reserve(text.size() * 4 / 3 + 1);
+  const std::size_t shared = (6 - bytes_before * 8 % 6) % 6;  // bits that end the character before
+  std::uint32_t bits = 0;
+  std::size_t held = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    bits = (bits << 8U) | static_cast<unsigned char>(text[i]);
+    held += i == 0 ? 8 - shared : 8;
+    for (; held >= 6; held -= 6) out.push_back(alphabet[(bits >> (held - 6)) & 63U]);
   }
   return out;
 }

@@ -1,13 +1,15 @@
 #include "gate/leak_scan.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
+#include "check/attachment_text.hpp"
 #include "files/zip_members.hpp"
+#include "formats/database.hpp"
 #include "gate/disguises.hpp"
 #include "gate/known_text.hpp"
 #include "text/bare_text.hpp"
+#include "text/sha256.hpp"
 #include "text/utf8.hpp"
 
 namespace gongshi {
@@ -15,15 +17,18 @@ namespace {
 
 constexpr std::size_t kFewestColumns = 8;  // four Han characters, or eight letters or digits
 constexpr int kDeepestArchive = 3;
+constexpr std::size_t kWorthRemembering =
+    32'768;  // larger than a page; smaller ones are searched as fast as hashed
+constexpr std::string_view kAttachmentFolder = "files/";
 
 /// The pieces of a value that stand unbroken in every output: text between marks and ends of sentences.
 std::vector<std::string> pieces_of(std::string_view value) {
-  constexpr std::string_view kMarks = "\n\r*`|[]<>#";
+  constexpr std::string_view kMarks = "*`|[]<>#";
   constexpr std::u32string_view kEnds = U"。！？；";
   std::vector<std::string> pieces(1);
   for (std::size_t at = 0; at < value.size();) {
     const Character c = character_at(value, at);
-    const bool ends = kEnds.find(c.code) != std::u32string_view::npos ||
+    const bool ends = c.code < 0x20 || kEnds.find(c.code) != std::u32string_view::npos ||
                       (c.code < 0x80 && kMarks.find(static_cast<char>(c.code)) != std::string_view::npos);
     if (ends) {
       pieces.emplace_back();
@@ -113,33 +118,73 @@ LeakScan::Pieces LeakScan::collect(const WithheldValues& values) {
   return pieces;
 }
 
-void LeakScan::look_at(const std::string& path, std::string_view bytes) {
-  search_bytes(path, path, true);
-  search_bytes(path, bytes, false);
-  search_members(path, bytes, 0);
+void LeakScan::look_at(const std::string& path, std::string_view bytes) { search_file(path, path, bytes, 0); }
+
+// The archive of all data repeats files that were searched by themselves; they are half of all bytes.
+bool LeakScan::search_file(const std::string& place, const std::string& name, std::string_view bytes,
+                           int depth) {
+  bool clean = search_bytes(place, name, true);
+  clean = search_reading(place, bytes) && clean;
+  const std::string hash = bytes.size() < kWorthRemembering ? "" : sha256_hex(bytes);
+  if (is_known_clean(hash)) return clean;
+  clean = search_bytes(place, bytes, false) && clean;
+  clean = search_members(place, bytes, depth) && clean;
+  clean = search_tables(place, bytes) && clean;
+  // Deeper down not all that is inside has been looked at.
+  if (clean && depth == 0 && !hash.empty()) remember_clean(hash);
+  return clean;
 }
 
-void LeakScan::search_members(const std::string& path, std::string_view bytes, int depth) {
-  if (depth == kDeepestArchive || !is_zip(bytes)) return;
+bool LeakScan::search_members(const std::string& place, std::string_view bytes, int depth) {
+  if (depth == kDeepestArchive || !is_zip(bytes)) return true;
   const auto members = read_zip(bytes);
-  if (!members) return;
-  for (const ZipMember& member : *members) {
-    const std::string place = path + "!" + member.name;
-    search_bytes(place, member.name, true);
-    search_bytes(place, member.bytes, false);
-    search_members(place, member.bytes, depth + 1);
-  }
+  if (!members) return true;
+  bool clean = true;
+  for (const ZipMember& member : *members)
+    clean = search_file(place + "!" + member.name, member.name, member.bytes, depth + 1) && clean;
+  return clean;
 }
 
-void LeakScan::search_bytes(const std::string& place, std::string_view bytes, bool is_name) {
+// A text that is longer than a page is in pieces in the file.
+bool LeakScan::search_tables(const std::string& place, std::string_view bytes) {
+  bool clean = true;
+  if (!is_database(bytes)) return clean;
+  read_database(bytes, [&](const std::string& table, const std::string& text) {
+    clean = search_bytes(place + "!" + table, text, false) && clean;
+  });
+  return clean;
+}
+
+// What is compressed, or broken up by marks, in a file that others made.
+bool LeakScan::search_reading(const std::string& place, std::string_view bytes) {
+  if (!place.starts_with(kAttachmentFolder)) return true;
+  const auto reading = read_attachment_text(place, bytes);
+  return !reading || search_bytes(place, reading->text, false);
+}
+
+bool LeakScan::search_bytes(const std::string& place, std::string_view bytes, bool is_name) {
+  bool clean = true;
   std::vector<std::size_t> origins;
   m_bare.find(bare_text(bytes), [&](std::size_t pattern, std::size_t offset) {
     if (origins.empty()) bare_text(bytes, &origins);
     add_found(place, origins[offset], pattern, is_name);
+    clean = false;
   });
   m_raw.find(bytes, [&](std::size_t pattern, std::size_t offset) {
     add_found(place, offset, m_disguised[pattern], is_name);
+    clean = false;
   });
+  return clean;
+}
+
+bool LeakScan::is_known_clean(const std::string& hash) {
+  const std::scoped_lock lock(m_mutex);
+  return m_clean.contains(hash);
+}
+
+void LeakScan::remember_clean(const std::string& hash) {
+  const std::scoped_lock lock(m_mutex);
+  m_clean.insert(hash);
 }
 
 void LeakScan::add_found(const std::string& place, std::size_t offset, std::size_t needle, bool in_name) {

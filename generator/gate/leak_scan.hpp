@@ -4,6 +4,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,8 @@ class LeakScan {
   LeakScan(const PublishedSite& site, std::string_view theme);
 
   /// Searches one file's name and bytes; of a zip archive (xlsx, docx) also the names and bytes of its
-  /// members, at any depth. May be called from several threads.
+  /// members, at any depth; of a database what is in its tables; of an attachment what it reads as. May be
+  /// called from several threads.
   void look_at(const std::string& path, std::string_view bytes);
 
   /// Adds `withheld-value` for what was found, by path and place. True if nothing was.
@@ -56,9 +58,15 @@ class LeakScan {
   using Pieces = std::map<std::string, Needle>;  // by bare text, so that each is looked for once
 
   Pieces collect(const WithheldValues& values);
-  void search_bytes(const std::string& place, std::string_view bytes, bool is_name);
+  // Each is true if nothing was found.
+  bool search_file(const std::string& place, const std::string& name, std::string_view bytes, int depth);
+  bool search_members(const std::string& place, std::string_view bytes, int depth);
+  bool search_tables(const std::string& place, std::string_view bytes);
+  bool search_reading(const std::string& place, std::string_view bytes);
+  bool search_bytes(const std::string& place, std::string_view bytes, bool is_name);
   void add_found(const std::string& place, std::size_t offset, std::size_t needle, bool in_name);
-  void search_members(const std::string& path, std::string_view bytes, int depth);
+  bool is_known_clean(const std::string& hash);
+  void remember_clean(const std::string& hash);
 
   std::vector<Needle> m_needles;
   std::vector<std::size_t> m_disguised;  // needle of each pattern in m_raw
@@ -67,6 +75,7 @@ class LeakScan {
   std::vector<Unproven> m_unproven;
   std::mutex m_mutex;
   std::map<std::string, std::vector<Found>> m_found;  // by place
+  std::set<std::string> m_clean;                      // hashes of files that nothing was found in
 };
 
 /// The list of `unproven` as a text file.

@@ -1,5 +1,5 @@
-// Finds many byte strings in a text in one pass. Each pattern is known by its rarest eight bytes: a small
-// filter dismisses almost every place of a text at once, however many patterns there are.
+// Finds many byte strings in a text in one pass. Each pattern is known by a few bytes of it that are rare: a
+// small filter dismisses almost every place of a text at once, however many patterns there are.
 #pragma once
 
 #include <cstdint>
@@ -13,16 +13,16 @@ namespace gongshi {
 /// Shortest pattern, in bytes.
 inline constexpr std::size_t kShortestPattern = 8;
 
-/// How often each eight bytes occur in some text, roughly.
+/// How often each few bytes occur in some text, roughly.
 class GramCounts {
  public:
   GramCounts() : m_counts(std::size_t{1} << kBits) {}
   void add(std::string_view text);
-  [[nodiscard]] std::uint32_t count(std::string_view eight_bytes) const;
+  [[nodiscard]] std::uint8_t count(const char* gram) const;
 
  private:
-  static constexpr unsigned kBits = 18;
-  std::vector<std::uint32_t> m_counts;
+  static constexpr unsigned kBits = 20;
+  std::vector<std::uint8_t> m_counts;  // no more is counted than fits
 };
 
 class PatternSearch {
@@ -37,16 +37,19 @@ class PatternSearch {
 
  private:
   struct Anchor {
-    std::uint64_t bytes = 0;  // the eight rarest of the pattern
+    std::uint64_t mixed = 0;  // what mix() makes of some bytes of the pattern, which no other bytes give
     std::uint32_t pattern = 0;
     std::uint32_t offset = 0;  // where they are in it
   };
-  void look_up(std::string_view text, std::size_t at, std::uint64_t bytes, const Hit& hit) const;
+  [[nodiscard]] std::vector<Anchor> choose_anchors(const GramCounts& usual) const;
+  [[nodiscard]] std::size_t word_of(std::uint64_t mixed) const;
+  void look_up(std::string_view text, std::size_t at, std::uint64_t mixed, const Hit& hit) const;
 
   std::vector<std::string> m_patterns;
-  std::vector<Anchor> m_anchors;        // by bytes
-  std::vector<std::uint64_t> m_filter;  // a bit for each hash of an anchor
-  unsigned m_filter_bits = 0;
+  unsigned m_filter_bits = 0;           // of the number of a word of the filter
+  std::vector<std::uint64_t> m_filter;  // two bits of a word for each anchor
+  std::vector<std::uint32_t> m_first;   // of the anchors of each word, and one behind the last
+  std::vector<Anchor> m_anchors;        // by word
 };
 
 }  // namespace gongshi

@@ -54,6 +54,11 @@ inline constexpr std::array<KindName, 15> kKinds = {{
 
 constexpr const KindName& name_of(Kind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
+/// Are records of the kind mostly text, which stands below the front matter of a .md file?
+constexpr bool is_mostly_text(Kind kind) {
+  return kind == Kind::item || kind == Kind::institution || kind == Kind::bulletin || kind == Kind::page;
+}
+
 /// The kind with this singular or plural name or Chinese label, or null.
 constexpr const KindName* find_kind(std::string_view name) {
   for (const KindName& known : kKinds) {

@@ -14,6 +14,7 @@
 #include "pipeline/today.hpp"
 #include "pipeline/withdrawn_ids.hpp"
 #include "publish/next_change.hpp"
+#include "publish/record_dates.hpp"
 #include "write/discarding_sink.hpp"
 
 namespace gongshi {
@@ -48,6 +49,17 @@ bool has_personal_data(const Diagnostics& diagnostics) {
     return finding.message->severity == Severity::error &&
            std::find(std::begin(kLeaks), std::end(kLeaks), finding.message->code) != std::end(kLeaks);
   });
+}
+
+// Only a government site is inspected for it.
+void check_columns(const PublishedSite& site, Diagnostics& diagnostics) {
+  if (!site.config().government) return;
+  for (const ColumnAge& age : ageing_columns(site)) {
+    const Bilingual& column = name_of(age.kind).label;
+    diagnostics.add("column-stale", site.config().government->at,
+                    {Term{std::string(column.zh), std::string(column.en)}, age.latest.text(), age.most,
+                     age.stale_on.text()});
+  }
 }
 
 void fill_report(const PublishedSite& published, const SiteMaker& maker, BuildReport& report) {
@@ -104,20 +116,21 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   if (!maker.plan()) return stopped(BuildEnd::bad_content);
   maker.make();
   check_bodies(site, &published, diagnostics);
+  check_columns(published, diagnostics);
   settle_findings(site, diagnostics);  // those about bodies
   fill_report(published, maker, report);
+  report.unproven = scan.unproven().size();
+  // What must not get out is told first, whatever else is wrong.
+  const bool clean = scan.report(diagnostics);
+  if (!maker.audit() || !clean) return stopped(BuildEnd::leak);
   const bool denied = request.deny_warnings && diagnostics.count(Severity::warning) > 0;
   if (diagnostics.has_errors() || denied) return stopped(BuildEnd::bad_content);
-  report.unproven = scan.unproven().size();
-  if (!scan.report(diagnostics)) return stopped(BuildEnd::leak);
-
-  if (!maker.audit()) return stopped(BuildEnd::leak);
 
   if (writer) {
     request.tell(BuildStep::publishing, 0);
     stop_if_interrupted();
     writer->put_beside(unproven_text(scan.unproven()));
-    writer->publish({request.version, site.as_of.text(), audience->name()});
+    writer->publish({request.version, site.as_of.text(), audience->name(), withdrawn_records(published)});
     report.output = writer->output();
   }
   return report;

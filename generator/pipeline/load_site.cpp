@@ -22,6 +22,14 @@ Position place_of_time_zone(const SiteConfig& config) {
   return config.at;
 }
 
+/// Their names become names of folders, where `unit:a` is `unit-a`.
+void check_audience_names(const SiteConfig& config, Diagnostics& diagnostics) {
+  for (const Placed<std::string>& audience : config.audiences) {
+    if (!fault_of_id(audience.value).en.empty() || audience.value.starts_with("unit-"))
+      diagnostics.add("bad-audience-name", audience.at, {audience.value});
+  }
+}
+
 void read_record(FileSystem& files, const SourceFile& source, const FieldTable& table, void* record,
                  Record& common, Diagnostics& diagnostics) {
   common.id = source.id;
@@ -74,7 +82,10 @@ std::optional<SiteConfig> load_config(FileSystem& files, const LoadRequest& requ
   if (!text) return std::nullopt;
   SiteConfig config;
   const bool read = load_site_config(file, *text, config, diagnostics);
-  if (read) check_rule_choices(config, diagnostics);
+  if (read) {
+    check_rule_choices(config, diagnostics);
+    check_audience_names(config, diagnostics);
+  }
   if (!read || diagnostics.has_errors()) return std::nullopt;
   if (request.as_of) {
     config.as_of = *request.as_of;

@@ -68,11 +68,16 @@ void plan_catalogues(const OutputSources& sources, const StagedJobs&, Jobs& jobs
   });
 }
 
+// What another program made, or one for another audience, is never taken for our own.
+std::string kept_for(const OutputSources& sources) {
+  return sources.program_hash + " " + sources.data.site().audience().name() + "\n";
+}
+
 // All rows as one file, made again only if a row changed, or the program.
 void plan_collection(const OutputSources& sources, std::string_view path,
                      std::string (*make)(const ViewContext& context, const DataSet& data), Jobs& jobs) {
   add(jobs, path, [&sources, name = std::string(path.substr(kDataFolder.size())), make] {
-    const std::string key = sha256_hex(sources.program_hash + rows_hash(sources.context, sources.data));
+    const std::string key = sha256_hex(kept_for(sources) + rows_hash(sources.context, sources.data));
     return sources.kept.get(name, key, [&] { return make(sources.context, sources.data); });
   });
 }
@@ -89,7 +94,7 @@ constexpr std::string_view kReadme = "README.txt";
 
 // What the archive holds, and therefore what it is made of: names with their hashes.
 std::string archive_key(const OutputSources& sources, const std::string& readme_text) {
-  std::string all = sources.program_hash + readme_text;
+  std::string all = kept_for(sources) + readme_text;
   for (const auto& [path, file] : sources.data.files()) all += path + " " + file.sha256 + "\n";
   return sha256_hex(all);
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/read_record.hpp"
+
 namespace gongshi {
 
 std::optional<Audience> Audience::find(std::string_view name, const std::vector<std::string>& audiences) {
@@ -15,6 +17,7 @@ std::optional<Audience> Audience::find(std::string_view name, const std::vector<
   if (rank == audiences.end()) return std::nullopt;
   audience.m_rank = static_cast<std::size_t>(rank - audiences.begin());
   if (one_unit) audience.m_unit = name.substr(kUnitPrefix.size());
+  if (one_unit && !fault_of_id(audience.m_unit).en.empty()) return std::nullopt;  // part of a folder's name
   return audience;
 }
 

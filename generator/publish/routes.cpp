@@ -19,7 +19,19 @@ std::string report_path(std::string_view phase) { return "report/" + std::string
 
 std::string cause_path(std::string_view cause) { return "items/cause-" + std::string(cause) + ".html"; }
 
-std::string item_flag_path(std::string_view flag) { return "items/list/flag/" + std::string(flag) + ".html"; }
+std::string item_list_path(std::string_view group, std::string_view key) {
+  return "items/list/" + std::string(group) + "/" + std::string(key) + ".html";
+}
+
+std::string further_page_path(std::string_view first, std::string_view section, std::size_t number) {
+  constexpr std::string_view kIndex = "/index.html";
+  constexpr std::string_view kPage = ".html";
+  std::string folder = first.ends_with(kIndex)
+                           ? std::string(first.substr(0, first.size() - kIndex.size())) + "/list"
+                           : std::string(first.substr(0, first.size() - kPage.size()));
+  if (!section.empty()) folder += "/" + std::string(section);
+  return folder + "/" + std::to_string(number) + ".html";
+}
 
 std::string index_path(Kind kind) { return std::string(name_of(kind).plural) + "/index.html"; }
 

@@ -47,8 +47,12 @@ std::string record_json_path(Kind kind, std::string_view id);
 std::string report_path(std::string_view phase);
 /// Path of the page of an institutional cause: `items/cause-<key>.html`.
 std::string cause_path(std::string_view cause);
-/// Path of the list of items that carry a flag: `items/list/flag/overdue.html`.
-std::string item_flag_path(std::string_view flag);
+/// Path of a list of items that have something in common: `items/list/flag/overdue.html`.
+std::string item_list_path(std::string_view group, std::string_view key);
+/// Path of a page on which rows that begin at `first` go on: `oversight/trace/pending/2.html` for those in
+/// the section `pending` of `oversight/trace.html`, `opinions/list/all/2.html` for `all` of
+/// `opinions/index.html`. `section` may be empty; `number` is at least 2.
+std::string further_page_path(std::string_view first, std::string_view section, std::size_t number);
 /// Path of a kind's index page: `items/index.html`.
 std::string index_path(Kind kind);
 /// Path of a kind's JSON table: `data/items.json`.

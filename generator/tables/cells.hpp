@@ -5,9 +5,8 @@
 
 namespace gongshi {
 
-/// The column of a field that is no mapping; `prefix` and `label_prefix` are the names of the mappings it
-/// stands in, each with a dot behind it, or empty.
-Column column_of(const Field& field, const std::string& prefix, const std::string& label_prefix);
+/// The column of a field that is no mapping.
+Column column_of(const Field& field);
 
 /// The cell of a value of this type that is no mapping, given or not.
 Cell cell_of(const ValueType& type, const void* value);

@@ -93,7 +93,7 @@ Table waivers_table(const PublishedSite& site) {
       key_column("id", "编号", {"记录的编号", "id of the record"}, CellType::text), place_column()};
   table.key_columns = table.columns.size();
   for (const Field& field : fields_of(static_cast<const Waiver*>(nullptr)).fields)
-    table.columns.push_back(column_of(field, "", ""));
+    table.columns.push_back(column_of(field));
   table.each_row = [&site](const VisitRow& visit) { read_waivers(site, visit); };
   return table;
 }
@@ -106,7 +106,7 @@ Table flows_table(const PublishedSite& site) {
   table.meaning = {"各期间台账的增减：期初加增加减减少等于期末",
                    "how the ledger filled and emptied: opening and what came less what went is closing"};
   for (const Field& field : fields.fields) {
-    table.columns.push_back(column_of(field, "", ""));
+    table.columns.push_back(column_of(field));
     if (field.type->shape == Shape::reference)
       table.foreign_keys.push_back(
           {{std::string(field.key)}, std::string(name_of(field.type->targets[0]).plural), {"id"}});

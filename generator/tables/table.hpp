@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/field.hpp"
+#include "model/value_text.hpp"
 #include "publish/published.hpp"
 
 namespace gongshi {
@@ -36,9 +37,6 @@ struct Cell {
 /// How text formats write the cells that are not given; what is missing is empty.
 inline constexpr std::string_view kWithheldMark = "[c]";
 inline constexpr std::string_view kNotStatedMark = "[x]";
-
-/// What stands between the values of a list in one cell. In a value it is written full-width.
-inline constexpr char kListSeparator = ';';
 
 struct Column {
   std::string key;    ///< dotted within nested mappings, as in `not_stated`: `raised.date`

@@ -1,5 +1,6 @@
 #include "text/bare_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -88,6 +89,23 @@ std::size_t sound_length(std::string_view rest) {
   return length;
 }
 
+/// What the marks of Chinese sentences fold to, full width ones included: every sentence has some, and asking
+/// ICU each time costs more than all the rest. Null for any other character.
+const std::string* folded_mark(char32_t code) {
+  constexpr std::size_t kBlock = 256;  // U+3000 and U+FF00
+  static const auto kFolded = [] {
+    std::array<std::string, 2 * kBlock> table;
+    for (std::size_t i = 0; i < kBlock; ++i) {
+      append_folded(table[i], static_cast<char32_t>(0x3000 + i));
+      append_folded(table[kBlock + i], static_cast<char32_t>(0xFF00 + i));
+    }
+    return table;
+  }();
+  const char32_t block = code & ~char32_t{0xFF};
+  if (block != 0x3000 && block != 0xFF00) return nullptr;
+  return &kFolded[(block == 0x3000 ? 0 : kBlock) + (code & 0xFFU)];
+}
+
 /// A buffer that is as large as the text from the start: almost every character folds to one of its size.
 class BareWriter {
  public:
@@ -95,6 +113,13 @@ class BareWriter {
 
   /// Writes what the character or the escapes at `at` stand for; what follows is at the value given back.
   std::size_t write(std::string_view text, std::size_t at) {
+    const std::size_t plain_end = write_plain(text, at);
+    if (plain_end != at) return plain_end;
+    return write_one(text, at);
+  }
+
+  /// The same for no more than one character, or for escapes that belong together.
+  std::size_t write_one(std::string_view text, std::size_t at) {
     if (begins_escape(text[at])) {
       const std::size_t end = write_escapes(text, at);
       if (end != at) return end;
@@ -119,6 +144,46 @@ class BareWriter {
     }
     return table;
   }();
+  // The same for what stands for itself, bytes that no character begins with among them, which compressed
+  // data is full of; what begins an escape or a longer character has to be looked at.
+  static constexpr char kLookedAt = '\x7F';
+  static constexpr std::array<char, 256> kPlain = [] {
+    std::array<char, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) {
+      const char c = static_cast<char>(byte);
+      const bool begins_character = byte >= 0xC2 && byte < 0xF5;
+      table[byte] = begins_escape(c) || begins_character ? kLookedAt : byte < 0x80 ? kAscii[byte] : c;
+    }
+    return table;
+  }();
+
+  static bool is_han(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    return lead >= 0xE5 && lead <= 0xE9 && at + 2 < text.size() &&
+           (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80 &&
+           (static_cast<unsigned char>(text[at + 2]) & 0xC0U) == 0x80;
+  }
+
+  // Nearly all of every text: ASCII, and Han, which nothing folds. Kept in registers, since this is most of
+  // what a search for withheld values costs.
+  std::size_t write_plain(std::string_view text, std::size_t at) {
+    char* out = m_out.data() + m_size;
+    while (at < text.size()) {
+      const char plain = kPlain[static_cast<unsigned char>(text[at])];
+      if (plain != kLookedAt) {
+        *out = plain;
+        out += plain == kDropped ? 0 : 1;
+        ++at;
+      } else if (is_han(text, at)) {
+        out = std::copy_n(text.data() + at, 3, out);
+        at += 3;
+      } else {
+        break;
+      }
+    }
+    m_size = static_cast<std::size_t>(out - m_out.data());
+    return at;
+  }
 
   // Escapes in a row belong together: three of %E6%95%B4 are one character.
   std::size_t write_escapes(std::string_view text, std::size_t at) {
@@ -146,18 +211,15 @@ class BareWriter {
       m_out[m_size++] = c;
       return at + 1;
     }
-    // Most characters are Han, which nothing folds.
-    if (length == 3 && lead >= 0xE5 && lead <= 0xE9) {
-      for (std::size_t i = 0; i < 3; ++i) m_out[m_size++] = text[at + i];
-    } else {
-      write_folded(character_at(text, at).code, length);
-    }
+    write_folded(character_at(text, at).code, length);
     return at + length;
   }
 
   void write_folded(char32_t code, std::size_t length) {
-    std::string folded;
-    append_folded(folded, code);
+    std::string other;
+    const std::string* mark = folded_mark(code);
+    if (mark == nullptr) append_folded(other, code);
+    const std::string& folded = mark == nullptr ? other : *mark;
     if (folded.size() > length) m_out.resize(m_out.size() + folded.size());
     for (const char byte : folded) {
       if (!is_dropped(byte)) m_out[m_size++] = byte;
@@ -174,7 +236,7 @@ std::string bare_text(std::string_view bytes, std::vector<std::size_t>* places) 
   BareWriter out(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t from = at;
-    at = out.write(bytes, at);
+    at = places == nullptr ? out.write(bytes, at) : out.write_one(bytes, at);
     if (places != nullptr) places->resize(out.size(), from);
   }
   return out.take();

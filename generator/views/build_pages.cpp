@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "views/government_marks.hpp"
+#include "views/related_tables.hpp"
 
 namespace gongshi {
 namespace {
@@ -32,16 +33,43 @@ ViewList navigation_of(const ViewContext& context, std::string_view from, const 
   return links;
 }
 
-PageView kind_page(const ViewContext& context, Kind kind) {
-  if (kind == Kind::plan) return plan_matrix_page(context);
-  if (kind == Kind::duty) return duty_matrix_page(context);
-  return index_page(context, kind);
+// The list of a kind's records; items have lists of their own.
+void add_index(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs) {
+  const auto add = [&](const std::string& path, std::function<PageView()> make) {
+    jobs.push_back(page_job(path, std::move(make)));
+  };
+  if (kind == Kind::item) return;
+  if (kind == Kind::plan) return add(index_path(kind), [&context] { return plan_matrix_page(context); });
+  if (kind == Kind::duty) return add(index_path(kind), [&context] { return duty_matrix_page(context); });
+  const LongTables tables = index_tables(context, kind);
+  add(index_path(kind), [&context, kind, tables] {
+    return kind == Kind::unit ? unit_index_page(context, tables) : index_page(context, kind, tables);
+  });
+  add_further_pages(context, context.word("kinds." + std::string(name_of(kind).plural)), kind, tables, jobs);
 }
 
 // Kinds with a page of their own; all others say their facts.
 PageView page_of(const ViewContext& context, RecordKey key) {
   const PublishedRecord record = context.site().record(key);
   switch (key.kind) {
+    case Kind::bulletin:
+      return bulletin_page(context, record);
+    case Kind::consultation:
+      return consultation_page(context, record);
+    case Kind::feedback:
+      return feedback_page(context, record);
+    case Kind::institution:
+      return institution_page(context, record);
+    case Kind::objective:
+      return objective_page(context, record);
+    case Kind::opinion:
+      return opinion_page(context, record);
+    case Kind::phase:
+      return phase_page(context, record);
+    case Kind::plan:
+      return plan_page(context, record);
+    case Kind::unit:
+      return unit_page(context, record);
     case Kind::item:
       return item_page(context, record);
     case Kind::survey:
@@ -57,8 +85,9 @@ PageView page_of(const ViewContext& context, RecordKey key) {
 void add_item_lists(const ViewContext& context, const std::shared_ptr<const ItemLists>& lists,
                     std::vector<PageJob>& jobs) {
   for (std::size_t i = 0; i < lists->lists.size(); ++i) {
-    for (std::size_t number = 1; number <= pages_of(lists->lists[i]); ++number)
-      jobs.push_back(page_job(page_path(lists->lists[i], number), [&context, lists, i, number] {
+    const Paging paging = lists->lists[i].paging();
+    for (std::size_t number = 1; number <= pages_of(paging); ++number)
+      jobs.push_back(page_job(page_path(paging, number), [&context, lists, i, number] {
         return item_list_page(context, *lists, i, number);
       }));
   }
@@ -66,8 +95,7 @@ void add_item_lists(const ViewContext& context, const std::shared_ptr<const Item
 }
 
 void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs) {
-  if (kind != Kind::item)
-    jobs.push_back(page_job(index_path(kind), [&context, kind] { return kind_page(context, kind); }));
+  add_index(context, kind, jobs);
   const auto count = static_cast<std::uint32_t>(context.site().count(kind));
   for (std::uint32_t i = 0; i < count; ++i) {
     const RecordKey key{kind, i};
@@ -79,6 +107,7 @@ void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs)
     one.reads = context.site().named_by(key);
     one.reads.push_back(key);
     jobs.push_back(std::move(one));
+    add_further_pages(context, context.title(key), kind, share(related_tables(context, key)), jobs);
   }
 }
 
@@ -89,17 +118,29 @@ void add_reports(const ViewContext& context, std::vector<PageJob>& jobs) {
     jobs.push_back(page_job(path, std::move(make)));
   };
   const auto add_stage = [&](const std::string& path, std::optional<std::uint32_t> phase) {
-    add(path, [&context, phase, path] { return stage_report_page(context, phase, path); });
+    const LongTables tables = report_tables(context, phase, path);
+    add(path, [&context, phase, path, tables] { return stage_report_page(context, phase, path, tables); });
+    add_further_pages(context, report_title(context, phase), std::nullopt, tables, jobs);
   };
   if (has_reports(site)) add_stage(std::string(kReportPath), current_phase(site));
   const auto& phases = site.records().all<Phase>();
   for (std::uint32_t i = 0; i < phases.size(); ++i) add_stage(report_path(phases[i]->id), i);
-  if (site.count(Kind::item) > 0) add(std::string(kFlowPath), [&context] { return flow_page(context); });
-  if (site.count(Kind::opinion) > 0) add(std::string(kTracePath), [&context] { return trace_page(context); });
+  if (site.count(Kind::item) > 0) {
+    const LongTables tables = flow_tables(context);
+    add(std::string(kFlowPath), [&context, tables] { return flow_page(context, tables); });
+    add_further_pages(context, context.word("flow.title"), std::nullopt, tables, jobs);
+  }
+  if (site.count(Kind::opinion) > 0) {
+    const LongTables tables = trace_tables(context);
+    add(std::string(kTracePath), [&context, tables] { return trace_page(context, tables); });
+    add_further_pages(context, context.word("trace.title"), Kind::opinion, tables, jobs);
+  }
   if (!has_causes(site)) return;
   for (const ChoiceWord& cause : choices(Cause{})) {
     const auto index = static_cast<Cause>(&cause - choices(Cause{}).data());
-    add(cause_path(cause.key), [&context, index] { return cause_page(context, index); });
+    const LongTables tables = cause_tables(context, index);
+    add(cause_path(cause.key), [&context, index, tables] { return cause_page(context, index, tables); });
+    add_further_pages(context, cause_title(context, index), Kind::item, tables, jobs);
   }
 }
 
@@ -156,6 +197,8 @@ ViewObject frame_of(const ViewContext& context, const PageJob& job, const PageVi
       .set("description", page.description)
       .set("canonical",
            base.empty() || !job.in_sitemap ? std::string() : base + relative_address("", job.path))
+      .set("address", base.empty() ? job.path : base + relative_address("", job.path))
+      .set("hash", page.hash)
       .set("organisation", config.organisation)
       .set("notice", config.notice)
       .set("audience", site.audience().is_widest() ? std::string() : site.audience().name())
@@ -184,7 +227,10 @@ std::vector<PageJob> build_pages(const ViewContext& context, std::vector<PageJob
   }
   for (const KindName& kind : kKinds) add_kind(context, kind.kind, jobs);
   add_item_lists(context, std::make_shared<const ItemLists>(item_lists(context)), jobs);
-  jobs.push_back(page_job(kOversightPath, [&context] { return oversight_page(context); }));
+  const LongTables oversight = oversight_tables(context);
+  jobs.push_back(
+      page_job(kOversightPath, [&context, oversight] { return oversight_page(context, oversight); }));
+  add_further_pages(context, context.word("oversight.title"), std::nullopt, oversight, jobs);
   add_reports(context, jobs);
   std::move(data.begin(), data.end(), std::back_inserter(jobs));
   add_feeds(context, jobs);

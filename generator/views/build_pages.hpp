@@ -5,43 +5,71 @@
 #include <vector>
 
 #include "views/item_lists.hpp"
+#include "views/long_table.hpp"
 #include "views/page.hpp"
 #include "views/view_context.hpp"
 
 namespace gongshi {
 
 /// What the layout around every page says: {language, root, site_title, organisation, notice, as_of,
-/// audience, search, navigation: [{text, href, current}], page_title, description, canonical, meta, marks}.
+/// audience, search, navigation: [{text, href, current}], page_title, description, canonical, address, hash,
+/// meta, marks}.
 ViewObject frame_of(const ViewContext& context, const PageJob& job, const PageView& page);
 
 PageView home_page(const ViewContext& context);
 PageView about_page(const ViewContext& context);
 PageView check_page(const ViewContext& context);
 PageView not_found_page(const ViewContext& context);
-PageView index_page(const ViewContext& context, Kind kind);
+/// The table of a kind's index.
+LongTables index_tables(const ViewContext& context, Kind kind);
+PageView index_page(const ViewContext& context, Kind kind, const LongTables& tables);
 /// Is there anything that the cause pages tell: a cause, a rule, or a correction that must name one?
 bool has_causes(const PublishedSite& site);
 /// Links to pages that tell of the same records together, for the page at `from`.
 ViewList related_pages(const ViewContext& context, Kind kind, std::string_view from);
 /// Is there anything that the stage report tells?
 bool has_reports(const PublishedSite& site);
-/// Places of the units in the order that they are given, then in that of their ids; never by figures.
+/// Places of the units: the head office first, then in the order that they are given, then in that of their
+/// ids; never by figures.
 std::vector<std::uint32_t> units_in_order(const PublishedSite& site);
+/// First and last day of a stage, or that they are not known.
+std::string phase_span(const ViewContext& context, const Phase& phase);
+PageView bulletin_page(const ViewContext& context, const PublishedRecord& record);
+PageView consultation_page(const ViewContext& context, const PublishedRecord& record);
+PageView feedback_page(const ViewContext& context, const PublishedRecord& record);
+PageView institution_page(const ViewContext& context, const PublishedRecord& record);
+PageView objective_page(const ViewContext& context, const PublishedRecord& record);
+PageView opinion_page(const ViewContext& context, const PublishedRecord& record);
+PageView unit_page(const ViewContext& context, const PublishedRecord& record);
+PageView unit_index_page(const ViewContext& context, const LongTables& tables);
+PageView phase_page(const ViewContext& context, const PublishedRecord& record);
+PageView plan_page(const ViewContext& context, const PublishedRecord& record);
 PageView item_page(const ViewContext& context, const PublishedRecord& record);
-PageView oversight_page(const ViewContext& context);
+/// Tables of the page `oversight/index.html`.
+LongTables oversight_tables(const ViewContext& context);
+PageView oversight_page(const ViewContext& context, const LongTables& tables);
 PageView search_page(const ViewContext& context);
 PageView site_map_page(const ViewContext& context, const ItemLists& lists);
 PageView record_page(const ViewContext& context, const PublishedRecord& published);
-PageView flow_page(const ViewContext& context);
-PageView trace_page(const ViewContext& context);
-PageView cause_page(const ViewContext& context, Cause cause);
+LongTables flow_tables(const ViewContext& context);
+PageView flow_page(const ViewContext& context, const LongTables& tables);
+/// Tables of the page `oversight/trace.html`.
+LongTables trace_tables(const ViewContext& context);
+PageView trace_page(const ViewContext& context, const LongTables& tables);
+/// Tables of the page of this cause.
+LongTables cause_tables(const ViewContext& context, Cause cause);
+std::string cause_title(const ViewContext& context, Cause cause);
+PageView cause_page(const ViewContext& context, Cause cause, const LongTables& tables);
 PageView plan_matrix_page(const ViewContext& context);
 PageView duty_matrix_page(const ViewContext& context);
 /// The stage that is current, else the last one; nothing where there is none.
 std::optional<std::uint32_t> current_phase(const PublishedSite& site);
 /// The report of a stage at `path`, or of the whole where there are no stages.
+std::string report_title(const ViewContext& context, std::optional<std::uint32_t> phase);
+LongTables report_tables(const ViewContext& context, std::optional<std::uint32_t> phase,
+                         const std::string& path);
 PageView stage_report_page(const ViewContext& context, std::optional<std::uint32_t> phase,
-                           const std::string& path);
+                           const std::string& path, const LongTables& tables);
 PageView survey_page(const ViewContext& context, const PublishedRecord& published);
 PageView lookback_page(const ViewContext& context, const PublishedRecord& published);
 /// What robots find: all these pages; or, where they are too many for one file, the files that name them.

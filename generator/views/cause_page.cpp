@@ -58,23 +58,25 @@ TableCell answer_cell(const ViewContext& context, std::uint32_t place, std::stri
   return text_cell(item.no_institution.empty() ? context.word("causes.no_answer") : item.no_institution);
 }
 
-ViewList item_table(const ViewContext& context, const RecordPlaces& items, std::string_view from) {
-  TableView table(context.word("causes.items_caption"),
+LongTable item_table(const ViewContext& context, std::string path, RecordPlaces items) {
+  LongTable table{std::move(path),
+                  "items",
+                  context.word("causes.items_caption"),
                   {context.word("causes.item"), context.word("causes.weight"), context.word("causes.unit"),
-                   context.word("causes.answer")});
-  for (const std::uint32_t place : items) {
+                   context.word("causes.answer")},
+                  std::move(items),
+                  {}};
+  table.add_row = [&context](std::uint32_t place, std::string_view from, TableView& view) {
     const Item& item = *context.site().records().all<Item>()[place];
-    table.add(entry_of(context, {Kind::item, place}, from), {weight_cell(context, item),
-                                                             {unit_entry(context, item.unit.id, from)},
-                                                             answer_cell(context, place, from)});
-  }
-  return table.take_if_any();
+    view.add(entry_of(context, {Kind::item, place}, from), {weight_cell(context, item),
+                                                            {unit_entry(context, item.unit.id, from)},
+                                                            answer_cell(context, place, from)});
+  };
+  return table;
 }
 
 // The rules that name this cause, and those that corrections of this cause name.
-ViewList rule_table(const ViewContext& context, const RecordPlaces& items, Cause cause,
-                    std::string_view from) {
-  const PublishedSite& site = context.site();
+RecordPlaces rules_of(const PublishedSite& site, const RecordPlaces& items, Cause cause) {
   const auto& institutions = site.records().all<Institution>();
   RecordPlaces rules;
   for (std::uint32_t i = 0; i < institutions.size(); ++i) {
@@ -83,19 +85,49 @@ ViewList rule_table(const ViewContext& context, const RecordPlaces& items, Cause
   for (const std::uint32_t item : items) {
     for (const std::uint32_t rule : institutions_of_item(site, item)) rules.push_back(rule);
   }
-  TableView table(context.word("causes.rules_caption"),
-                  {context.word("causes.rule"), context.word("causes.action"), context.word("causes.items")});
-  for (const std::uint32_t rule : each_once(std::move(rules))) {
-    const Choice<InstitutionAction>& action = institutions[rule]->action;
-    TableCell answers;
-    answers.entries = item_entries(context, items_of_institution(site, rule), from);
-    table.add(*institution_entries(context, {rule}, from).front().as<ViewObject>(),
-              {text_cell(action.given() ? context.label(choices(InstitutionAction{})[action.index])
-                                        : context.word("causes.no_action")),
-               std::move(answers)});
-  }
-  return table.take_if_any();
+  return each_once(std::move(rules));
 }
+
+LongTable rule_table(const ViewContext& context, std::string path, RecordPlaces rules) {
+  LongTable table{std::move(path),
+                  "rules",
+                  context.word("causes.rules_caption"),
+                  {context.word("causes.rule"), context.word("causes.action"), context.word("causes.items")},
+                  std::move(rules),
+                  {}};
+  table.add_row = [&context](std::uint32_t rule, std::string_view from, TableView& view) {
+    const auto& action = context.site().records().all<Institution>()[rule]->action;
+    TableCell answers;
+    answers.entries = item_entries(context, items_of_institution(context.site(), rule), from);
+    view.add(*institution_entries(context, {rule}, from).front().as<ViewObject>(),
+             {text_cell(action.given() ? context.label(choices(InstitutionAction{})[action.index])
+                                       : context.word("causes.no_action")),
+              std::move(answers)});
+  };
+  return table;
+}
+
+// Corrections that must name their cause and do not.
+LongTable unexplained_table(const ViewContext& context, std::string path) {
+  LongTable table{std::move(path),
+                  "unexplained",
+                  context.word("causes.unexplained"),
+                  {context.word("causes.item"), context.word("causes.weight"), context.word("causes.unit")},
+                  {},
+                  {}};
+  const auto& items = context.site().records().all<Item>();
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    if (weighs(*items[i]) && !items[i]->cause.given()) table.rows.push_back(i);
+  }
+  table.add_row = [&context](std::uint32_t place, std::string_view from, TableView& view) {
+    const Item& item = *context.site().records().all<Item>()[place];
+    view.add(entry_of(context, {Kind::item, place}, from),
+             {weight_cell(context, item), {unit_entry(context, item.unit.id, from)}});
+  };
+  return table;
+}
+
+const ChoiceWord& word_of(Cause cause) { return choices(cause)[static_cast<std::size_t>(cause)]; }
 
 ViewList other_causes(const ViewContext& context, std::string_view from) {
   ViewList links;
@@ -111,16 +143,6 @@ ViewList other_causes(const ViewContext& context, std::string_view from) {
   return links;
 }
 
-// Corrections that must name their cause and do not.
-ViewList unexplained(const ViewContext& context, std::string_view from) {
-  const auto& items = context.site().records().all<Item>();
-  RecordPlaces places;
-  for (std::uint32_t i = 0; i < items.size(); ++i) {
-    if (weighs(*items[i]) && !items[i]->cause.given()) places.push_back(i);
-  }
-  return item_entries(context, places, from);
-}
-
 }  // namespace
 
 bool has_causes(const PublishedSite& site) {
@@ -130,20 +152,30 @@ bool has_causes(const PublishedSite& site) {
                      [](const Published<Item>& item) { return item->cause.given() || weighs(*item); });
 }
 
-PageView cause_page(const ViewContext& context, Cause cause) {
-  const ChoiceWord& word = choices(Cause{})[static_cast<std::size_t>(cause)];
-  const std::string path = cause_path(word.key);
+std::string cause_title(const ViewContext& context, Cause cause) {
+  return context.sentence("causes.title", {{"cause", context.label(word_of(cause))}});
+}
+
+LongTables cause_tables(const ViewContext& context, Cause cause) {
+  const std::string path = cause_path(word_of(cause).key);
   const RecordPlaces items = items_with(context.site(), cause);
+  return share({item_table(context, path, items),
+                rule_table(context, path, rules_of(context.site(), items, cause)),
+                unexplained_table(context, path)});
+}
+
+PageView cause_page(const ViewContext& context, Cause cause, const LongTables& tables) {
+  const std::string_view key = word_of(cause).key;
   PageView page;
   page.template_name = "pages/cause";
-  page.title = context.sentence("causes.title", {{"cause", context.label(word)}});
-  page.description = context.word("causes.cure." + std::string(word.key));
+  page.title = cause_title(context, cause);
+  page.description = context.word("causes.cure." + std::string(key));
   page.view.set("title", page.title)
       .set("cure", page.description)
-      .set("causes", other_causes(context, path))
-      .set("items", item_table(context, items, path))
-      .set("rules", rule_table(context, items, cause, path))
-      .set("unexplained", unexplained(context, path));
+      .set("causes", other_causes(context, cause_path(key)))
+      .set("items", table_start(context, *tables, "items"))
+      .set("rules", table_start(context, *tables, "rules"))
+      .set("unexplained", table_start(context, *tables, "unexplained"));
   return page;
 }
 

@@ -261,6 +261,23 @@ ViewList facts_among(const ViewContext& context, const PublishedRecord& record, 
   return facts_of(context, record, from, others);
 }
 
+ViewValue fact_group(const ViewContext& context, const PublishedRecord& record, std::string_view from,
+                     const std::vector<std::string_view>& keys) {
+  ViewList facts = facts_among(context, record, from, keys);
+  if (facts.empty()) return false;
+  ViewObject group;
+  group.set("facts", std::move(facts));
+  return group;
+}
+
+std::vector<std::string_view> unsaid(const PublishedRecord& record, const std::vector<std::string_view>& told,
+                                     std::vector<std::string_view> keys) {
+  for (const std::string_view key : told) {
+    if (is_unstated(record, key) || is_by_editor(record, key)) keys.push_back(key);
+  }
+  return keys;
+}
+
 ViewList values_of(const ViewContext& context, const PublishedRecord& record, std::string_view key,
                    std::string_view from) {
   const Field* field = record.table().find(key);
@@ -273,6 +290,12 @@ bool is_unstated(const PublishedRecord& record, std::string_view key) {
   const Field* field = record.table().find(key);
   return field != nullptr &&
          lists(record.common().not_stated, std::string(field->key), std::string(field->label));
+}
+
+bool is_by_editor(const PublishedRecord& record, std::string_view key) {
+  const Field* field = record.table().find(key);
+  return field != nullptr &&
+         lists(record.common().by_editor, std::string(field->key), std::string(field->label));
 }
 
 ViewValue source_of(const ViewContext& context, const PublishedRecord& record, std::string_view from) {

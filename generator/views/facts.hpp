@@ -22,6 +22,14 @@ ViewList facts_of(const ViewContext& context, const PublishedRecord& record, std
 ViewList facts_among(const ViewContext& context, const PublishedRecord& record, std::string_view from,
                      const std::vector<std::string_view>& keys);
 
+/// {facts} of the fields in `keys`, or false where none of them has anything to say.
+ViewValue fact_group(const ViewContext& context, const PublishedRecord& record, std::string_view from,
+                     const std::vector<std::string_view>& keys);
+/// `keys`, and those of `told` that a page which tells them in words of its own would not say all of: what
+/// the source does not state, and what is the editor's reading.
+std::vector<std::string_view> unsaid(const PublishedRecord& record, const std::vector<std::string_view>& told,
+                                     std::vector<std::string_view> keys);
+
 /// The single values of the field `key` of a record, as in a fact; empty if it is not given, derived or
 /// a nested mapping.
 ViewList values_of(const ViewContext& context, const PublishedRecord& record, std::string_view key,
@@ -29,6 +37,9 @@ ViewList values_of(const ViewContext& context, const PublishedRecord& record, st
 
 /// Does the record list the field `key` as not stated by its source?
 bool is_unstated(const PublishedRecord& record, std::string_view key);
+
+/// Does the record list the field `key` as its editor's reading?
+bool is_by_editor(const PublishedRecord& record, std::string_view key);
 
 /// The source of a record, {document: values, place}, or false where none is given.
 ViewValue source_of(const ViewContext& context, const PublishedRecord& record, std::string_view from);

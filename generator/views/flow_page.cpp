@@ -22,23 +22,21 @@ constexpr std::string_view kCountKeys[] = {"opening",   "new",       "reopened",
                                            "moved_in",  "closed",    "merged_out", "split_out",
                                            "withdrawn", "moved_out", "closing"};
 
-TableView flow_table(const ViewContext& context, std::string_view caption, std::string_view head) {
+std::vector<std::string> headings_of(const ViewContext& context, std::string_view head) {
   std::vector<std::string> headings = {context.word(head)};
   const FieldTable& table = fields_of(static_cast<const FlowRow*>(nullptr));
   for (const std::string_view key : kCountKeys) headings.push_back(context.label(*table.find(key)));
-  return {context.word(caption), std::move(headings)};
+  return headings;
+}
+
+TableView flow_table(const ViewContext& context, std::string_view caption, std::string_view head) {
+  return {context.word(caption), headings_of(context, head)};
 }
 
 std::vector<TableCell> cells_of(const FlowRow& row) {
   std::vector<TableCell> cells;
   for (const auto count : kCounts) cells.push_back(number_cell(*(row.*count)));
   return cells;
-}
-
-ViewObject unit_head(const ViewContext& context, const std::string& id) {
-  const auto unit = context.site().records().find_index<Unit>(id);
-  if (!unit) return entry_view(ViewContext::plain(context.word("flow.no_unit")));
-  return entry_view(context.link({Kind::unit, *unit}, kFlowPath));
 }
 
 ViewObject class_head(const ViewContext& context, Choice<ItemClass> item_class) {
@@ -53,12 +51,10 @@ struct FlowTables {
   explicit FlowTables(const ViewContext& context)
       : phases(flow_table(context, "flow.phases_caption", "flow.period")),
         months(flow_table(context, "flow.months_caption", "flow.period")),
-        classes(flow_table(context, "flow.classes_caption", "flow.class")),
-        units(flow_table(context, "flow.units_caption", "flow.unit")) {}
+        classes(flow_table(context, "flow.classes_caption", "flow.class")) {}
   TableView phases;  ///< the whole time, then each phase
   TableView months;
   TableView classes;
-  TableView units;
 };
 
 FlowTables tables_of(const ViewContext& context, const std::vector<FlowRow>& rows) {
@@ -85,8 +81,6 @@ FlowTables tables_of(const ViewContext& context, const std::vector<FlowRow>& row
       tables.phases.add(entry_view(context.link(phase, kFlowPath), span_of(row)), cells_of(row));
     } else if (row.period == FlowPeriodKind::all && row.slice == FlowSliceKind::item_class) {
       tables.classes.add(class_head(context, row.item_class), cells_of(row));
-    } else if (row.period == FlowPeriodKind::all && row.slice == FlowSliceKind::unit) {
-      tables.units.add(unit_head(context, row.unit.id), cells_of(row));
     }
   }
   return tables;
@@ -114,25 +108,48 @@ Cohorts cohorts_of(const PublishedSite& site, const std::vector<ItemHistory>& hi
   return cohorts;
 }
 
-ViewList cohort_table(const ViewContext& context, const Cohorts& cohorts) {
-  TableView table(
-      context.word("flow.cohort_caption"),
-      {context.word("flow.unit"), context.word("flow.cohort_items"), context.word("flow.closed_in_time"),
-       context.word("flow.closed_late"), context.word("flow.within_extension"),
-       context.word("flow.open_overdue"), context.word("flow.open_not_due"), context.word("flow.left")});
-  const auto add = [&](ViewObject head, const DeadlineCohort& cohort) {
-    table.add(std::move(head),
-              {number_cell(cohort.items), number_cell(cohort.closed_in_time), number_cell(cohort.closed_late),
-               number_cell(cohort.late_within_extension), number_cell(cohort.open_overdue),
-               number_cell(cohort.open_not_due), number_cell(cohort.left)});
-  };
-  if (cohorts.whole.items == 0) return {};
-  add(entry_view(ViewContext::plain(context.word("flow.whole_site"))), cohorts.whole);
-  for (const auto& [unit, cohort] : cohorts.by_unit) add(unit_head(context, std::string(unit)), cohort);
-  return table.take_if_any();
+std::vector<TableCell> cells_of(const DeadlineCohort& cohort) {
+  return {number_cell(cohort.items),        number_cell(cohort.closed_in_time),
+          number_cell(cohort.closed_late),  number_cell(cohort.late_within_extension),
+          number_cell(cohort.open_overdue), number_cell(cohort.open_not_due),
+          number_cell(cohort.left)};
 }
 
-ViewObject flow_view(const ViewContext& context, const FlowRow& whole, FlowTables tables) {
+// The whole site, then each unit.
+LongTable cohort_table(const ViewContext& context, const Cohorts& cohorts) {
+  std::vector<std::pair<std::string, DeadlineCohort>> rows;
+  if (cohorts.whole.items > 0) rows.emplace_back(std::string(), cohorts.whole);
+  for (const auto& [unit, cohort] : cohorts.by_unit) rows.emplace_back(unit, cohort);
+  LongTable table = numbered_table(std::string(kFlowPath), "cohort", rows.size());
+  table.caption = context.word("flow.cohort_caption");
+  for (const std::string_view heading : {"unit", "cohort_items", "closed_in_time", "closed_late",
+                                         "within_extension", "open_overdue", "open_not_due", "left"})
+    table.headings.push_back(context.word("flow." + std::string(heading)));
+  table.add_row = [&context, rows = std::move(rows)](std::uint32_t at, std::string_view from,
+                                                     TableView& view) {
+    view.add(at == 0 ? entry_view(ViewContext::plain(context.word("flow.whole_site")))
+                     : unit_head(context, rows[at].first, from),
+             cells_of(rows[at].second));
+  };
+  return table;
+}
+
+LongTable unit_table(const ViewContext& context, const std::vector<FlowRow>& rows) {
+  std::vector<FlowRow> units;
+  std::copy_if(rows.begin(), rows.end(), std::back_inserter(units), [](const FlowRow& row) {
+    return row.period == FlowPeriodKind::all && row.slice == FlowSliceKind::unit;
+  });
+  LongTable table = numbered_table(std::string(kFlowPath), "units", units.size());
+  table.caption = context.word("flow.units_caption");
+  table.headings = headings_of(context, "flow.unit");
+  table.add_row = [&context, units = std::move(units)](std::uint32_t at, std::string_view from,
+                                                       TableView& view) {
+    view.add(unit_head(context, units[at].unit.id, from), cells_of(units[at]));
+  };
+  return table;
+}
+
+ViewObject flow_view(const ViewContext& context, const FlowRow& whole, FlowTables tables, ViewList units) {
   const auto number = [](std::int64_t n) { return std::to_string(n); };
   ViewObject view;
   view.set("as_of", context.site().as_of().text())
@@ -145,7 +162,7 @@ ViewObject flow_view(const ViewContext& context, const FlowRow& whole, FlowTable
       .set("phases", tables.phases.take())
       .set("months", tables.months.take())
       .set("classes", tables.classes.take())
-      .set("units", tables.units.take());
+      .set("units", std::move(units));
   return view;
 }
 
@@ -153,16 +170,24 @@ std::string count_or_nothing(std::size_t count) { return count == 0 ? std::strin
 
 }  // namespace
 
-PageView flow_page(const ViewContext& context) {
+LongTables flow_tables(const ViewContext& context) {
+  return share({unit_table(context, flow_rows(context.site())),
+                cohort_table(context, cohorts_of(context.site(), histories_of(context.site()))),
+                deadlines_by_unit(context)});
+}
+
+PageView flow_page(const ViewContext& context, const LongTables& tables) {
   const PublishedSite& site = context.site();
   const std::vector<FlowRow> rows = flow_rows(site);
   const std::vector<ItemHistory> histories = histories_of(site);
-  const Cohorts cohorts = cohorts_of(site, histories);
   const auto undated =
       std::count_if(histories.begin(), histories.end(), [](const auto& h) { return h.empty(); });
-  FlowTables tables = tables_of(context, rows);
   ViewList flow;
-  if (!rows.empty()) flow.emplace_back(flow_view(context, rows.front(), std::move(tables)));
+  if (!rows.empty())
+    flow.emplace_back(
+        flow_view(context, rows.front(), tables_of(context, rows), table_start(context, *tables, "units")));
+  ViewList deadlines = deadlines_by_class(context);
+  for (ViewValue& table : table_start(context, *tables, "deadlines")) deadlines.push_back(std::move(table));
   PageView page;
   page.template_name = "pages/flow";
   page.title = context.word("flow.title");
@@ -170,9 +195,9 @@ PageView flow_page(const ViewContext& context) {
   page.view.set("title", page.title)
       .set("flow", std::move(flow))
       .set("undated", count_or_nothing(static_cast<std::size_t>(undated)))
-      .set("cohort", cohort_table(context, cohorts))
-      .set("deadlines", deadline_tables(context, kFlowPath))
-      .set("without_deadline", count_or_nothing(cohorts.without_deadline))
+      .set("cohort", table_start(context, *tables, "cohort"))
+      .set("deadlines", std::move(deadlines))
+      .set("without_deadline", count_or_nothing(cohorts_of(site, histories).without_deadline))
       .set("json",
            context.offers(OutputName::json) ? relative_address(kFlowPath, kFlowsJsonPath) : std::string());
   return page;

@@ -1,15 +1,16 @@
 // The first page: one sentence with numbers, then what stands behind it. Counts of different things
 // stand apart and are never added up; what is overdue or disputed is listed and not only counted.
 #include <algorithm>
-#include <array>
 
+#include "derive/rates.hpp"
 #include "views/build_pages.hpp"
 #include "views/facts.hpp"
 #include "views/news.hpp"
+#include "views/number_text.hpp"
 #include "views/objection.hpp"
 #include "views/poll_totals.hpp"
-#include "views/stacked_bar.hpp"
 #include "views/state_view.hpp"
+#include "views/status_chart.hpp"
 
 namespace gongshi {
 namespace {
@@ -17,51 +18,7 @@ namespace {
 constexpr std::size_t kMostNews = 10;
 constexpr std::size_t kMostListed = 8;
 
-struct Tally {
-  std::size_t total = 0;  ///< items in the ledger; merged, split and withdrawn ones have left it
-  std::size_t left = 0;
-  std::size_t with_deadline = 0;
-  std::size_t done = 0;  ///< closed as done, not as anything else
-  std::array<std::size_t, 9> by_status{};
-  std::array<std::size_t, 5> by_flag{};
-
-  [[nodiscard]] std::size_t of(ItemStatus status) const {
-    return by_status[static_cast<std::size_t>(status)];
-  }
-  [[nodiscard]] std::size_t of(ItemFlag flag) const { return by_flag[static_cast<std::size_t>(flag)]; }
-};
-
-bool closed_as_done(const Item& item) {
-  return !item.closed.empty() && item.closed.back().as.value_or(ClosedAs::done) == ClosedAs::done;
-}
-
-Tally count_items(const PublishedSite& site) {
-  Tally tally;
-  const auto& items = site.records().all<Item>();
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const ItemState& state = site.state(i);
-    if (state.left != ItemState::Left::no) {
-      ++tally.left;
-      continue;
-    }
-    ++tally.total;
-    if (state.current_deadline.known()) ++tally.with_deadline;
-    if (state.status == ItemStatus::closed && closed_as_done(*items[i])) ++tally.done;
-    ++tally.by_status[static_cast<std::size_t>(state.status)];
-    for (const ItemFlag flag : state.flags) ++tally.by_flag[static_cast<std::size_t>(flag)];
-  }
-  return tally;
-}
-
 std::string number(std::size_t n) { return std::to_string(n); }
-
-// 3741 as 3,741: big numbers are read in threes.
-std::string grouped(std::int64_t n) {
-  std::string digits = std::to_string(n);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
-    digits.insert(static_cast<std::size_t>(at), ",");
-  return digits;
-}
 
 ViewObject figure(std::string label, std::string value, std::string unit, std::string note) {
   ViewObject one;
@@ -85,7 +42,25 @@ ViewObject opinions_heard(const ViewContext& context) {
                 context.sentence("home.told_note", {{"rounds", number(consultations.size())}}));
 }
 
-ViewList big_figures(const ViewContext& context, const Tally& tally) {
+// The one rate that may stand here, with its base; or that no poll may give one.
+ViewObject satisfaction(const ViewContext& context) {
+  const std::optional<HeadlinePoll> best = headline_poll(context);
+  if (!best) {
+    return figure(context.word("home.satisfaction"), context.word("home.no_satisfaction"), {},
+                  context.word("home.no_satisfaction_note"));
+  }
+  const std::int64_t positive = *best->figure.positive;
+  const std::int64_t valid = *best->figure.valid;
+  const std::string note = context.sentence("home.satisfaction_note",
+                                            {{"valid", grouped(valid)}, {"positive", grouped(positive)}});
+  if (valid < kPercentBase)
+    return figure(context.word("home.satisfaction"), rate_words(positive, valid), {}, note);
+  const int digits = rate_digits(valid);
+  return figure(context.word("home.satisfaction"), plain_decimal(rate(positive, valid, digits), digits), "%",
+                note);
+}
+
+ViewList big_figures(const ViewContext& context, const ItemTally& tally) {
   const std::string unit = context.word("home.item_unit");
   ViewList figures;
   figures.emplace_back(opinions_heard(context));
@@ -98,50 +73,8 @@ ViewList big_figures(const ViewContext& context, const Tally& tally) {
   figures.emplace_back(
       figure(context.word("home.overdue"), number(tally.of(ItemFlag::overdue)), unit,
              context.sentence("home.overdue_note", {{"limited", number(tally.with_deadline)}})));
+  if (context.site().count(Kind::survey) > 0) figures.emplace_back(satisfaction(context));
   return figures;
-}
-
-// From what is over to what has not begun, so that the bar fills from the left.
-constexpr ItemStatus kBarOrder[] = {ItemStatus::closed,   ItemStatus::notice_over, ItemStatus::in_notice,
-                                    ItemStatus::accepted, ItemStatus::claimed,     ItemStatus::returned,
-                                    ItemStatus::reopened, ItemStatus::under_way,   ItemStatus::not_started};
-
-ViewObject status_view(const ViewContext& context, const Tally& tally) {
-  std::vector<BarPart> parts;
-  ViewList rows;
-  std::string label;
-  for (const ItemStatus status : kBarOrder) {
-    const ChoiceWord& word = choices(ItemStatus{})[static_cast<std::size_t>(status)];
-    const std::size_t count = tally.of(status);
-    parts.push_back({word.key, static_cast<std::int64_t>(count)});
-    if (count > 0)
-      label +=
-          (label.empty() ? "" : context.word("list_separator")) + context.label(word) + " " + number(count);
-    ViewObject row;
-    row.set("key", word.key)
-        .set("label", context.label(word))
-        .set("count", number(count))
-        .set("any", count > 0)
-        .set("share", tally.total == 0 ? std::string()
-                                       : share_text(static_cast<std::int64_t>(count),
-                                                    static_cast<std::int64_t>(tally.total)));
-    rows.emplace_back(std::move(row));
-  }
-  ViewObject view;
-  view.set("bar", stacked_bar(parts, label)).set("sentence", label).set("rows", std::move(rows));
-  return view;
-}
-
-ViewList flag_rows(const ViewContext& context, const Tally& tally) {
-  ViewList rows;
-  for (const ChoiceWord& word : choices(ItemFlag{})) {
-    ViewObject row;
-    row.set("key", word.key)
-        .set("label", context.label(word))
-        .set("count", number(tally.by_flag[static_cast<std::size_t>(&word - choices(ItemFlag{}).data())]));
-    rows.emplace_back(std::move(row));
-  }
-  return rows;
 }
 
 // Items that carry a flag: {rows: [{link, state}], more}, `more` saying how many are not listed here.
@@ -159,16 +92,11 @@ ViewObject items_with(const ViewContext& context, ItemFlag flag) {
   ViewObject list;
   const std::string_view key = choices(ItemFlag{})[static_cast<std::size_t>(flag)].key;
   list.set("rows", std::move(rows))
-      .set("list", relative_address(kHomePath, item_flag_path(key)))
+      .set("list", relative_address(kHomePath, item_list_path("flag", key)))
       .set("more", all <= kMostListed
                        ? std::string()
                        : context.sentence("home.more", {{"count", number(all - kMostListed)}}));
   return list;
-}
-
-std::string span_text(const Phase& phase, const ViewContext& context) {
-  if (!phase.from.known() && !phase.to.known()) return context.word("home.no_dates");
-  return phase.from.text() + context.word("home.to") + phase.to.text();
 }
 
 // The stages in their order: [{link, state, state_label, span, aim}].
@@ -189,7 +117,7 @@ ViewList stages(const ViewContext& context) {
         .set("state", phase.state.given() ? choices(PhaseState{})[phase.state.index].key : "planned")
         .set("state_label",
              phase.state.given() ? context.label(choices(PhaseState{})[phase.state.index]) : std::string())
-        .set("span", span_text(phase, context))
+        .set("span", phase_span(context, phase))
         .set("aim", phase.aim);
     rows.emplace_back(std::move(row));
   }
@@ -228,7 +156,7 @@ ViewList kind_list(const ViewContext& context) {
 }  // namespace
 
 PageView home_page(const ViewContext& context) {
-  const Tally tally = count_items(context.site());
+  const ItemTally tally = tally_of(context.site());
   PageView page;
   page.template_name = "pages/home";
   page.title = context.sentence("home.headline", {{"total", number(tally.total)},
@@ -246,11 +174,9 @@ PageView home_page(const ViewContext& context) {
   ViewList news = latest_news(context, kHomePath, kMostNews);
   ViewList phases = stages(context);
   page.view.set("title", page.title)
-      .set("total", number(tally.total))
       .set("figures", big_figures(context, tally))
       .set("has_items", tally.total > 0)
-      .set("status", status_view(context, tally))
-      .set("flags", flag_rows(context, tally))
+      .set("status", status_chart(context, tally, kHomePath))
       .set("overdue", items_with(context, ItemFlag::overdue))
       .set("disputed", items_with(context, ItemFlag::disputed))
       .set_list("has_phases", "phases", std::move(phases))

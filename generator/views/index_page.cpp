@@ -1,75 +1,12 @@
-// The index of a kind: a table with a row a record. Which fields make its columns is the one thing
-// said here by kind; headings and values come from the table of fields.
+// The index of a kind: a table with a row a record.
 #include <algorithm>
 #include <numeric>
 
 #include "views/build_pages.hpp"
-#include "views/facts.hpp"
+#include "views/kind_table.hpp"
+#include "views/unit_tables.hpp"
 
 namespace gongshi {
-namespace {
-
-std::vector<std::string_view> columns_of(Kind kind) {
-  switch (kind) {
-    case Kind::phase:
-      return {"state", "aim"};
-    case Kind::objective:
-      return {"unit"};
-    case Kind::unit:
-      return {"type", "parent"};
-    case Kind::consultation:
-      return {"by", "phase", "total"};
-    case Kind::opinion:
-      return {"summary", "disposition", "items"};
-    case Kind::plan:
-      return {"unit", "adopted"};
-    case Kind::survey:
-      return {"conductor", "relation", "method"};
-    case Kind::lookback:
-      return {"unit", "survey"};
-    case Kind::institution:
-      return {"action", "stage"};
-    case Kind::duty:
-      return {"to", "trigger"};
-    case Kind::bulletin:
-      return {"kind", "date"};
-    case Kind::feedback:
-      return {"kind", "received", "status", "about"};
-    case Kind::item:  // has lists of its own
-    case Kind::page:
-    case Kind::holiday:
-      return {};
-  }
-  return {};
-}
-
-ViewList headings_of(const ViewContext& context, Kind kind) {
-  ViewList headings;
-  const FieldTable& table = fields_of(kind);
-  for (const std::string_view key : columns_of(kind)) headings.emplace_back(context.label(*table.find(key)));
-  return headings;
-}
-
-ViewObject row_of(const ViewContext& context, const PublishedRecord& record, std::string_view from) {
-  const RecordKey key = record.key();
-  const FieldTable& table = record.table();
-  ViewList cells;
-  for (const std::string_view column : columns_of(key.kind)) {
-    ViewObject cell;
-    cell.set("label", context.label(*table.find(column)))
-        .set("not_stated", is_unstated(record, column))
-        .set("values", values_of(context, record, column, from));
-    cells.emplace_back(std::move(cell));
-  }
-  ViewObject row;
-  row.set("id", record.common().id)
-      .set("link", context.link(key, from))
-      .set("withdrawn", static_cast<bool>(record.common().withdrawn))
-      .set("cells", std::move(cells));
-  return row;
-}
-
-}  // namespace
 
 ViewList related_pages(const ViewContext& context, Kind kind, std::string_view from) {
   const PublishedSite& site = context.site();
@@ -92,32 +29,34 @@ std::vector<std::uint32_t> units_in_order(const PublishedSite& site) {
   const auto& units = site.records().all<Unit>();
   std::vector<std::uint32_t> order(units.size());
   std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return units[a]->order.value_or(INT64_MAX) < units[b]->order.value_or(INT64_MAX);
-  });
+  const auto rank = [&](std::uint32_t unit) {
+    return std::pair(!(units[unit]->type == UnitType::office), units[unit]->order.value_or(INT64_MAX));
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
   return order;
 }
 
-PageView index_page(const ViewContext& context, Kind kind) {
-  const std::string path = index_path(kind);
-  const auto count = static_cast<std::uint32_t>(context.site().count(kind));
-  std::vector<std::uint32_t> order(count);
+LongTables index_tables(const ViewContext& context, Kind kind) {
+  if (kind == Kind::unit) return share({unit_index_table(context)});
+  std::vector<std::uint32_t> order(context.site().count(kind));
   std::iota(order.begin(), order.end(), 0);
-  if (kind == Kind::unit) order = units_in_order(context.site());
-  ViewList rows;
-  for (const std::uint32_t i : order)
-    rows.emplace_back(row_of(context, context.site().record({kind, i}), path));
+  LongTable table = kind_table(context, kind, index_path(kind), "all", std::move(order));
+  table.on_page = 50;
+  return share({std::move(table)});
+}
+
+PageView index_page(const ViewContext& context, Kind kind, const LongTables& tables) {
+  const std::string path = index_path(kind);
   PageView page;
   page.template_name = "pages/index";
   page.column = kind;
   page.title = context.word("kinds." + std::string(name_of(kind).plural));
-  page.description =
-      context.sentence("index.description", {{"kind", page.title}, {"count", std::to_string(count)}});
+  const std::string count = std::to_string(context.site().count(kind));
+  page.description = context.sentence("index.description", {{"kind", page.title}, {"count", count}});
   page.view.set("title", page.title)
-      .set("count", std::to_string(count))
-      .set("headings", headings_of(context, kind))
-      .set("has_rows", count > 0)
-      .set("rows", std::move(rows))
+      .set("count", count)
+      .set("table", table_start(context, *tables, "all"))
       .set("related", related_pages(context, kind, path))
       .set("json",
            context.offers(OutputName::json) ? relative_address(path, table_json_path(kind)) : std::string());

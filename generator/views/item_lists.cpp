@@ -11,8 +11,6 @@
 namespace gongshi {
 namespace {
 
-constexpr std::size_t kRowsOnPage = 50;
-
 bool counts(const PublishedSite& site, std::uint32_t item) {
   return site.state(item).left == ItemState::Left::no;
 }
@@ -36,8 +34,7 @@ class ListMaker {
     const auto count = static_cast<std::uint32_t>(m_site.count(Kind::item));
     std::vector<std::uint32_t> all(count);
     std::iota(all.begin(), all.end(), 0);
-    m_made.lists.push_back(
-        {"all", m_context.word("kinds.items"), index_path(Kind::item), "items/list/all", all});
+    m_made.lists.push_back({"all", m_context.word("kinds.items"), index_path(Kind::item), "all", all});
     if (count == 0) return std::move(m_made);
     add_sorted();
     by_choice("status", choices(ItemStatus{}),
@@ -62,8 +59,7 @@ class ListMaker {
     ItemList list;
     list.group = group;
     list.title = std::move(title);
-    list.more_path = "items/list/" + list.group + "/" + std::string(key);
-    list.first_path = list.more_path + ".html";
+    list.first_path = item_list_path(group, key);
     const auto& items = m_site.records().all<Item>();
     for (std::uint32_t i = 0; i < items.size(); ++i) {
       if (counts(m_site, i) && takes(i, *items[i])) list.items.push_back(i);
@@ -146,38 +142,20 @@ ViewObject row_of(const ViewContext& context, const ItemLists& lists, std::uint3
   return row;
 }
 
-ViewObject step(const ViewContext& context, std::string_view word, std::string_view from,
-                const std::string& to) {
-  ViewObject link;
-  link.set("text", context.word(word)).set("href", relative_address(from, to)).set("is_link", true);
-  return link;
-}
-
 }  // namespace
 
 ItemLists item_lists(const ViewContext& context) { return ListMaker(context).make(); }
 
-std::size_t pages_of(const ItemList& list) {
-  return std::max<std::size_t>(1, (list.items.size() + kRowsOnPage - 1) / kRowsOnPage);
-}
-
-std::string page_path(const ItemList& list, std::size_t number) {
-  return number == 1 ? list.first_path : list.more_path + "/" + std::to_string(number) + ".html";
-}
-
 PageView item_list_page(const ViewContext& context, const ItemLists& lists, std::size_t at,
                         std::size_t number) {
   const ItemList& list = lists.lists[at];
-  const std::string from = page_path(list, number);
-  const std::size_t pages = pages_of(list);
-  const std::size_t first = (number - 1) * kRowsOnPage;
-  const std::size_t last = std::min(list.items.size(), first + kRowsOnPage);
+  const Paging paging = list.paging();
+  const std::string from = page_path(paging, number);
+  const RowRange range = rows_on(paging, number);
   ViewList rows;
-  for (std::size_t i = first; i < last; ++i) rows.emplace_back(row_of(context, lists, list.items[i], from));
+  for (std::size_t i = range.first; i < range.last; ++i)
+    rows.emplace_back(row_of(context, lists, list.items[i], from));
   const bool is_all = list.group == "all";
-  ViewList steps;
-  if (number > 1) steps.emplace_back(step(context, "item_lists.previous", from, page_path(list, number - 1)));
-  if (number < pages) steps.emplace_back(step(context, "item_lists.next", from, page_path(list, number + 1)));
   PageView page;
   page.template_name = "pages/items";
   page.column = Kind::item;
@@ -190,11 +168,9 @@ PageView item_list_page(const ViewContext& context, const ItemLists& lists, std:
   page.view.set("title", page.title)
       .set("count", std::to_string(list.items.size()))
       .set("index", is_all ? std::string() : relative_address(from, index_path(Kind::item)))
-      .set("place", pages == 1 ? std::string()
-                               : context.sentence("item_lists.place", {{"first", std::to_string(first + 1)},
-                                                                       {"last", std::to_string(last)}}))
+      .set("place", place_text(context, paging, number))
       .set_list("has_rows", "rows", std::move(rows))
-      .set_list("has_steps", "steps", std::move(steps))
+      .set_list("has_steps", "steps", step_links(context, paging, number))
       .set("groups", is_all && number == 1 ? item_list_links(context, lists, from) : ViewList())
       .set("related", related_pages(context, Kind::item, from))
       .set("json", context.offers(OutputName::json) ? relative_address(from, table_json_path(Kind::item))

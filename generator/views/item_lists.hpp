@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "views/page.hpp"
-#include "views/view_context.hpp"
+#include "views/paging.hpp"
 
 namespace gongshi {
 
@@ -15,8 +15,10 @@ struct ItemList {
   std::string group;       ///< key of its heading in words, `item_lists.<group>`; "all" stands alone
   std::string title;       ///< as its group says it: a status, a unit …
   std::string first_path;  ///< address of its first page
-  std::string more_path;   ///< folder of the further pages, `<more_path>/2.html`
+  std::string section;     ///< part of the further pages' addresses, as in Paging
   std::vector<std::uint32_t> items;  ///< places of the items, in the order of the list
+
+  [[nodiscard]] Paging paging() const { return {first_path, section, items.size()}; }
 };
 
 /// All lists of a site, that of all items first; a list without items is not there.
@@ -27,10 +29,6 @@ struct ItemLists {
 
 /// Which lists there are depends on the records alone.
 ItemLists item_lists(const ViewContext& context);
-/// On how many pages this list stands; at least one.
-std::size_t pages_of(const ItemList& list);
-/// Address of the page `number`, counted from 1.
-std::string page_path(const ItemList& list, std::size_t number);
 PageView item_list_page(const ViewContext& context, const ItemLists& lists, std::size_t at,
                         std::size_t number);
 /// [{label, links: [{text, href, is_link}]}] to all lists by their groups, for the page at `from`.

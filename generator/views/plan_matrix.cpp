@@ -1,5 +1,7 @@
 // Units against what each must have: a plan, measures, time limits, and supervision of the effect. Who
 // has published none of them is seen as readily as who has.
+#include "views/plan_matrix.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -82,13 +84,39 @@ std::vector<TableCell> cells_of(const ViewContext& context, const UnitRow& row, 
           words(row.items_supervised > 0, "plans.supervision_cell", "plans.no_supervision")};
 }
 
+std::vector<std::string> headings_of(const ViewContext& context) {
+  return {context.word("plans.unit"), context.word("plans.plan"), context.word("plans.measures"),
+          context.word("plans.limits"), context.word("plans.supervision")};
+}
+
+// What names the unit as its own.
+UnitRow row_of(const PublishedSite& site, std::uint32_t unit) {
+  const std::string& id = site.records().all<Unit>()[unit]->id;
+  UnitRow row;
+  for (const RecordKey& key : site.named_by({Kind::unit, unit})) {
+    if (key.kind == Kind::plan && site.records().all<Plan>()[key.index]->unit.id == id)
+      row.plans.push_back(key.index);
+    if (key.kind != Kind::item || site.state(key.index).left != ItemState::Left::no) continue;
+    const Item& item = *site.records().all<Item>()[key.index];
+    if (item.unit.id == id) count_item(item, row);
+  }
+  return row;
+}
+
 }  // namespace
+
+ViewList plan_row(const ViewContext& context, const std::string& unit, std::string_view from) {
+  const auto place = context.site().records().find_index<Unit>(unit);
+  if (!place) return {};
+  TableView table(context.word("plans.row_caption"), headings_of(context));
+  table.add(entry_of(context, {Kind::unit, *place}, from),
+            cells_of(context, row_of(context.site(), *place), from));
+  return table.take_if_any();
+}
 
 PageView plan_matrix_page(const ViewContext& context) {
   const std::string path = index_path(Kind::plan);
-  TableView table(context.word("plans.caption"),
-                  {context.word("plans.unit"), context.word("plans.plan"), context.word("plans.measures"),
-                   context.word("plans.limits"), context.word("plans.supervision")});
+  TableView table(context.word("plans.caption"), headings_of(context));
   std::size_t units = 0;
   std::size_t with_plan = 0;
   for (const auto& [id, row] : rows_of(context.site())) {

@@ -1,6 +1,8 @@
 #include "views/record_frame.hpp"
 
+#include "publish/record_dates.hpp"
 #include "views/facts.hpp"
+#include "views/related_tables.hpp"
 #include "views/trace.hpp"
 
 namespace gongshi {
@@ -34,22 +36,6 @@ ViewValue withdrawal_view(const ViewContext& context, const Record& record, std:
   return view;
 }
 
-// Records that name this one, grouped by kind: [{label, links}].
-ViewList named_by_view(const ViewContext& context, RecordKey self, std::string_view from) {
-  ViewList groups;
-  const std::vector<RecordKey>& namers = context.site().named_by(self);
-  for (std::size_t i = 0; i < namers.size();) {
-    const Kind kind = namers[i].kind;
-    ViewList links;
-    for (; i < namers.size() && namers[i].kind == kind; ++i)
-      links.emplace_back(context.link(namers[i], from));
-    ViewObject group;
-    group.set("label", context.label(kind)).set("links", std::move(links));
-    groups.emplace_back(std::move(group));
-  }
-  return groups;
-}
-
 ViewList waivers_view(const Record& record) {
   ViewList waivers;
   for (const Waiver& waiver : record.waivers) {
@@ -60,6 +46,16 @@ ViewList waivers_view(const Record& record) {
   return waivers;
 }
 
+// What the record was taken from, in words: the title of a document that is a record of this site.
+std::string source_text(const ViewContext& context, const Record& record) {
+  if (!record.source) return {};
+  const std::string& document = record.source->document.id;
+  for (const RecordKey& key : records_named(context.site().records(), document)) {
+    if (key.kind == Kind::bulletin || key.kind == Kind::page) return context.title(key);
+  }
+  return document;
+}
+
 }  // namespace
 
 PageView record_frame(const ViewContext& context, const PublishedRecord& published,
@@ -67,7 +63,8 @@ PageView record_frame(const ViewContext& context, const PublishedRecord& publish
   const RecordKey self = published.key();
   const Record& record = published.common();
   const std::string path = record_path(self.kind, record.id);
-  ViewList named_by = named_by_view(context, self, path);
+  const std::vector<LongTable> tables = related_tables(context, self);
+  ViewList named_by = named_by_tables(context, tables);
   ViewList waivers = waivers_view(record);
   PageView page;
   page.template_name = std::move(template_name);
@@ -76,14 +73,19 @@ PageView record_frame(const ViewContext& context, const PublishedRecord& publish
       context.sentence("record.description", {{"kind", context.label(self.kind)}, {"title", page.title}});
   page.column = self.kind;
   page.is_article = true;
+  page.hash = published.hash();
+  page.published = latest_day(published, context.site().as_of()).text();
+  page.source = source_text(context, record);
   page.view.set("kind", name_of(self.kind).singular)
       .set("kind_label", context.label(self.kind))
       .set("id", record.id)
       .set("title", page.title)
+      .set("published", page.published)
+      .set("is_bulletin", self.kind == Kind::bulletin)
       .set("withdrawn", withdrawal_view(context, record, path))
       .set("has_body", !record.body.empty())
       .set("body", Markdown{record.body, record.body_at})
-      .set("trace", record.withdrawn ? ViewValue(false) : trace_view(context, self, path))
+      .set("trace", trace_view(context, self, tables))
       .set_list("has_named_by", "named_by", std::move(named_by))
       .set("source", source_of(context, published, path))
       .set_list("has_waivers", "waivers", std::move(waivers))

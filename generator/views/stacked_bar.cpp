@@ -7,35 +7,65 @@
 namespace gongshi {
 namespace {
 
-constexpr std::int64_t kWidth = 6400;  // of the drawing, in hundredths of its own units
-constexpr int kHeight = 40;
+constexpr std::int64_t kWidth = 10000;     // of the drawing, in hundredths of a percent
+constexpr std::int64_t kLeastCount = 350;  // narrower parts have no count below: it would not fit a phone
 
-/// A hundredth-exact number for an SVG attribute.
-std::string hundredths(std::int64_t value) {
-  std::string digits = std::to_string(value % 100);
+std::int64_t sum_of(const std::vector<BarPart>& parts) {
+  return std::accumulate(parts.begin(), parts.end(), std::int64_t{0},
+                         [](std::int64_t sum, const BarPart& part) { return sum + part.count; });
+}
+
+/// A percentage for an SVG attribute, exact to the hundredth.
+std::string percent(std::int64_t hundredths) {
+  std::string digits = std::to_string(hundredths % 100);
   if (digits.size() < 2) digits.insert(0, "0");
-  return std::to_string(value / 100) + "." + digits;
+  return std::to_string(hundredths / 100) + "." + digits + "%";
+}
+
+// The parts one after the other from `origin`, in hundredths of a percent; `scale` is what fills the drawing.
+std::string draw(const std::vector<BarPart>& parts, std::int64_t scale, bool counted,
+                 std::int64_t origin = 0) {
+  std::string svg;
+  std::int64_t before = 0;
+  for (const BarPart& part : parts) {
+    if (part.count == 0) continue;
+    const std::int64_t from = origin + kWidth * before / scale;
+    before += part.count;
+    const std::int64_t to = origin + kWidth * before / scale;
+    svg += R"(<rect class="part-)" + escape_html(part.key) + R"(" x=")" + percent(from) + R"(" width=")" +
+           percent(to - from) + R"("/>)";
+    if (counted && to - from >= kLeastCount)
+      svg += R"(<text x=")" + percent((from + to) / 2) + R"(" y="97%">)" + std::to_string(part.count) +
+             "</text>";
+  }
+  return svg;
+}
+
+std::string opening(std::string_view classes, const std::string& label) {
+  return R"(<svg class=")" + std::string(classes) + R"(" width="100%" role="img" aria-label=")" +
+         escape_html(label) + "\">";
 }
 
 }  // namespace
 
 Html stacked_bar(const std::vector<BarPart>& parts, const std::string& label) {
-  const std::int64_t whole =
-      std::accumulate(parts.begin(), parts.end(), std::int64_t{0},
-                      [](std::int64_t sum, const BarPart& part) { return sum + part.count; });
+  const std::int64_t whole = sum_of(parts);
   if (whole <= 0) return {};
-  std::string svg = R"(<svg class="bar" viewBox="0 0 64 4" preserveAspectRatio="none" height=")" +
-                    std::to_string(kHeight) + R"(" role="img" aria-label=")" + escape_html(label) + "\">";
-  std::int64_t before = 0;
-  for (const BarPart& part : parts) {
-    if (part.count == 0) continue;
-    const std::int64_t from = kWidth * before / whole;
-    before += part.count;
-    const std::int64_t to = kWidth * before / whole;
-    svg += R"(<rect class="part-)" + escape_html(part.key) + R"(" x=")" + hundredths(from) +
-           R"(" y="0" width=")" + hundredths(to - from) + R"(" height="4"/>)";
-  }
-  return {svg + "</svg>"};
+  return {opening("bar", label) + draw(parts, whole, true) + "</svg>"};
+}
+
+Html scaled_bar(const std::vector<BarPart>& parts, const std::string& label, std::int64_t scale) {
+  if (sum_of(parts) <= 0) return {};
+  return {opening("bar small", label) + draw(parts, scale, false) + "</svg>"};
+}
+
+Html diverging_bar(const std::vector<BarPart>& parts, std::size_t positive, const std::string& label) {
+  const std::int64_t whole = sum_of(parts);
+  if (whole <= 0) return {};
+  const auto middle = parts.begin() + static_cast<std::ptrdiff_t>(positive);
+  const std::int64_t left = kWidth / 2 - kWidth * sum_of({parts.begin(), middle}) / (2 * whole);
+  return {opening("bar", label) + draw(parts, 2 * whole, true, left) +
+          R"(<line x1="50%" x2="50%" y1="0" y2="70%"/></svg>)"};
 }
 
 std::string share_text(std::int64_t count, std::int64_t whole) {

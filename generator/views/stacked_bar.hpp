@@ -1,5 +1,6 @@
 // A bar whose parts add up to a whole, drawn as SVG while the site is built. It says nothing that the
-// sentence, the legend and the table beside it do not say; colours are classes of the stylesheet.
+// sentence, the legend and the table beside it do not say; colours are classes of the stylesheet, and each
+// part that is wide enough has its count below it, so that nothing is told by colour alone.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +20,13 @@ struct BarPart {
 /// `label` tells the figures in words, for whoever does not see the bar. Edges stand at cumulative counts,
 /// so that no rounding moves them; parts of nothing are left out. Nothing at all where the sum is zero.
 Html stacked_bar(const std::vector<BarPart>& parts, const std::string& label);
+
+/// The same without counts below, and only as long as the sum's share of `scale`, for bars side by side.
+Html scaled_bar(const std::vector<BarPart>& parts, const std::string& label, std::int64_t scale);
+
+/// Answers of a poll on both sides of a middle line that is the same in every such bar: the first `positive`
+/// parts to its left, the others to its right, half as long as their share.
+Html diverging_bar(const std::vector<BarPart>& parts, std::size_t positive, const std::string& label);
 
 /// Share of `count` in `whole` in percent with one decimal, half up: `12.5 %`. `whole` is above zero.
 std::string share_text(std::int64_t count, std::int64_t whole);

@@ -7,78 +7,61 @@
 #include "views/build_pages.hpp"
 #include "views/duty_matrix.hpp"
 #include "views/facts.hpp"
-#include "views/trace.hpp"
+#include "views/stage.hpp"
 
 namespace gongshi {
 namespace {
 
-bool is_settled(ItemStatus status) {
-  return status == ItemStatus::accepted || status == ItemStatus::in_notice ||
-         status == ItemStatus::notice_over || status == ItemStatus::closed;
-}
+constexpr std::size_t kMostDescribed = 3;  ///< consultations and polls told with their facts
 
 class StageReport {
  public:
-  StageReport(const ViewContext& context, std::optional<std::uint32_t> phase, std::string path)
-      : m_context(context), m_site(context.site()), m_path(std::move(path)) {
-    if (phase) m_phase = &m_site.records().all<Phase>()[*phase];
-    choose_items();
-  }
+  StageReport(const ViewContext& context, std::optional<std::uint32_t> phase, std::string path,
+              const std::vector<LongTable>& tables)
+      : m_context(context),
+        m_site(context.site()),
+        m_path(std::move(path)),
+        m_tables(tables),
+        m_stage(stage_of(m_site, phase)) {}
 
   ViewObject view() {
     ViewObject view;
     view.set("span", span())
-        .set("aim", m_phase == nullptr ? std::string() : (*m_phase)->aim)
+        .set("aim", m_stage.phase == nullptr ? std::string() : (*m_stage.phase)->aim)
         .set("consultations", described<Consultation>({"areas", "categories", "sorted", "phase"}))
-        .set("told", std::to_string(told_opinions().size()))
-        .set("found", std::to_string(m_items.size()))
+        .set("more_consultations", more<Consultation>("consultations"))
+        .set("told", std::to_string(told_opinions(m_site, m_stage).size()))
+        .set("found", std::to_string(m_stage.items.size()))
         .set("origins", origin_table())
-        .set("settled", std::to_string(m_settled.size()))
-        .set("done", done_table())
-        .set("unsettled", std::to_string(m_items.size() - m_settled.size()))
-        .set("not_done", not_done_table())
+        .set("settled", std::to_string(m_stage.settled.size()))
+        .set("done", table_start(m_context, m_tables, "done"))
+        .set("unsettled", std::to_string(m_stage.items.size() - m_stage.settled.size()))
+        .set("not_done", table_start(m_context, m_tables, "not_done"))
         .set("surveys", described<Survey>({"phase", "positive", "options", "question", "items", "aspects"}))
-        .set("rules", rule_table())
+        .set("more_surveys", more<Survey>("surveys"))
+        .set("rules", table_start(m_context, m_tables, "rules"))
         .set("shortcomings", shortcoming_lines())
-        .set("self_found", self_found())
+        .set("self_found", table_start(m_context, m_tables, "self_found"))
         .set("flow", flow_line())
         .set("elsewhere", elsewhere());
     return view;
   }
 
  private:
-  template <class R>
-  [[nodiscard]] bool belongs(const R& record) const {
-    return m_phase == nullptr || record.phase.id == (*m_phase)->id;
-  }
-
-  void choose_items() {
-    const auto& items = m_site.records().all<Item>();
-    for (std::uint32_t i = 0; i < items.size(); ++i) {
-      if (m_site.state(i).left != ItemState::Left::no) continue;
-      if (!belongs(*items[i])) {
-        if (!items[i]->phase.given()) ++m_without_phase;
-        continue;
-      }
-      m_items.push_back(i);
-      if (is_settled(m_site.state(i).status)) m_settled.push_back(i);
-    }
-  }
-
   [[nodiscard]] std::string span() const {
-    if (m_phase == nullptr) return {};
-    const Phase& phase = **m_phase;
+    if (m_stage.phase == nullptr) return {};
+    const Phase& phase = **m_stage.phase;
     if (!phase.from.known() && !phase.to.known()) return m_context.word("report.no_dates");
     return phase.from.text() + "–" + phase.to.text();
   }
 
-  // Records of a kind that belong to the stage, with their facts: [{link, facts}].
+  // Records of a kind that belong to the stage, with their facts: [{link, facts}]; none if they are many.
   template <class R>
   ViewList described(const std::vector<std::string_view>& without) {
     ViewList list;
-    const auto& records = m_site.records().all<R>();
-    for (std::uint32_t i = 0; i < records.size(); ++i) {
-      if (records[i]->withdrawn || !belongs(*records[i])) continue;
+    const RecordPlaces places = records_of<R>(m_site, m_stage);
+    if (places.size() > kMostDescribed) return list;
+    for (const std::uint32_t i : places) {
       const PublishedRecord record = m_site.record({R::kKind, i});
       ViewObject one;
       one.set("link", m_context.link(record.key(), m_path))
@@ -88,16 +71,11 @@ class StageReport {
     return list;
   }
 
-  // Opinions of the stage's consultations that are told one by one.
-  [[nodiscard]] RecordPlaces told_opinions() const {
-    const auto& opinions = m_site.records().all<Opinion>();
-    RecordPlaces places;
-    for (std::uint32_t i = 0; i < opinions.size(); ++i) {
-      if (opinions[i]->withdrawn) continue;
-      const auto* consultation = m_site.records().find<Consultation>(opinions[i]->consultation.id);
-      if (m_phase == nullptr || (consultation != nullptr && belongs(**consultation))) places.push_back(i);
-    }
-    return places;
+  // The same as a table where they are many.
+  template <class R>
+  ViewList more(std::string_view section) {
+    return records_of<R>(m_site, m_stage).size() > kMostDescribed ? table_start(m_context, m_tables, section)
+                                                                  : ViewList();
   }
 
   ViewList origin_table() {
@@ -105,7 +83,7 @@ class StageReport {
                     {m_context.word("report.origin"), m_context.word("report.count")});
     const std::span<const ChoiceWord> origins = choices(Origin{});
     for (std::size_t o = 0; o < origins.size(); ++o) {
-      const auto count = std::count_if(m_items.begin(), m_items.end(), [&](std::uint32_t i) {
+      const auto count = std::count_if(m_stage.items.begin(), m_stage.items.end(), [&](std::uint32_t i) {
         return m_site.records().all<Item>()[i]->origin == static_cast<Origin>(o);
       });
       if (count > 0)
@@ -114,69 +92,8 @@ class StageReport {
     return table.take_if_any();
   }
 
-  ViewList done_table() {
-    TableView table(
-        m_context.word("report.done_caption"),
-        {m_context.word("report.item"), m_context.word("report.measures"), m_context.word("report.effect")});
-    for (const std::uint32_t i : m_settled) {
-      const Published<Item>& item = m_site.records().all<Item>()[i];
-      TableCell measures;
-      measures.entries = measure_entries(m_context, item);
-      table.add(entry_of(m_context, {Kind::item, i}, m_path, closed_as(*item, m_site.state(i))),
-                {std::move(measures),
-                 text_cell(item->effect.empty() ? m_context.word("report.no_effect") : item->effect)});
-    }
-    return table.take_if_any();
-  }
-
-  // Closed as something else than done, in words.
-  [[nodiscard]] std::string closed_as(const Item& item, const ItemState& state) const {
-    if (state.status != ItemStatus::closed || item.closed.empty()) return {};
-    const ClosedAs as = item.closed.back().as.value_or(ClosedAs::done);
-    return as == ClosedAs::done ? std::string()
-                                : m_context.label(choices(ClosedAs{})[static_cast<std::size_t>(as)]);
-  }
-
-  // Overdue ones first.
-  ViewList not_done_table() {
-    TableView table(
-        m_context.word("report.not_done_caption"),
-        {m_context.word("report.item"), m_context.word("report.measures"), m_context.word("report.next")});
-    RecordPlaces open;
-    std::set_difference(m_items.begin(), m_items.end(), m_settled.begin(), m_settled.end(),
-                        std::back_inserter(open));
-    std::stable_partition(open.begin(), open.end(),
-                          [&](std::uint32_t i) { return m_site.state(i).has(ItemFlag::overdue); });
-    for (const std::uint32_t i : open) {
-      const Published<Item>& item = m_site.records().all<Item>()[i];
-      TableCell measures;
-      measures.entries = measure_entries(m_context, item);
-      table.add(entry_of(m_context, {Kind::item, i}, m_path),
-                {std::move(measures),
-                 text_cell(item->next_step ? item->next_step->text : m_context.word("report.no_next"))});
-    }
-    return table.take_if_any();
-  }
-
-  // The rules that answer the stage's corrections.
-  ViewList rule_table() {
-    RecordPlaces rules;
-    for (const std::uint32_t i : m_items) {
-      for (const std::uint32_t rule : institutions_of_item(m_site, i)) rules.push_back(rule);
-    }
-    TableView table(m_context.word("report.rules_caption"),
-                    {m_context.word("report.rule"), m_context.word("report.answers")});
-    for (const std::uint32_t rule : each_once(std::move(rules))) {
-      TableCell answers;
-      answers.entries = item_entries(m_context, items_of_institution(m_site, rule), m_path);
-      table.add(*institution_entries(m_context, {rule}, m_path).front().as<ViewObject>(),
-                {std::move(answers)});
-    }
-    return table.take_if_any();
-  }
-
   [[nodiscard]] std::size_t items_that(const std::function<bool(const ItemState&)>& fits) const {
-    return static_cast<std::size_t>(std::count_if(m_items.begin(), m_items.end(),
+    return static_cast<std::size_t>(std::count_if(m_stage.items.begin(), m_stage.items.end(),
                                                   [&](std::uint32_t i) { return fits(m_site.state(i)); }));
   }
 
@@ -194,7 +111,7 @@ class StageReport {
         items_that([](const ItemState& state) { return state.status == ItemStatus::returned; }));
     add("report.reopened",
         items_that([](const ItemState& state) { return state.status == ItemStatus::reopened; }));
-    const RecordPlaces told = told_opinions();
+    const RecordPlaces told = told_opinions(m_site, m_stage);
     add("report.pending",
         static_cast<std::size_t>(std::count_if(told.begin(), told.end(), [&](std::uint32_t i) {
           return m_site.records().all<Opinion>()[i]->disposition == Disposition::pending;
@@ -207,7 +124,7 @@ class StageReport {
     std::size_t owed = 0;
     std::size_t others_first = 0;
     for (const Published<Duty>& duty : m_site.records().all<Duty>()) {
-      if (duty->withdrawn || !belongs(*duty)) continue;
+      if (duty->withdrawn || !m_stage.holds(*duty)) continue;
       if (!still_owing(*duty).empty()) ++owed;
       if (others_came_first(m_site, *duty)) ++others_first;
     }
@@ -215,21 +132,12 @@ class StageReport {
     add("report.others_first", others_first);
   }
 
-  // Shortcomings that the body found in itself.
-  ViewList self_found() {
-    RecordPlaces places;
-    for (const std::uint32_t i : m_items) {
-      if (m_site.records().all<Item>()[i]->origin == Origin::self_found) places.push_back(i);
-    }
-    return item_entries(m_context, places, m_path);
-  }
-
   // The sum of the stage's own period, where it has one.
   [[nodiscard]] std::string flow_line() const {
     for (const FlowRow& row : flow_rows(m_site)) {
-      const bool wanted = m_phase == nullptr
+      const bool wanted = m_stage.phase == nullptr
                               ? row.period == FlowPeriodKind::all
-                              : row.period == FlowPeriodKind::phase && row.phase.id == (*m_phase)->id;
+                              : row.period == FlowPeriodKind::phase && row.phase.id == (*m_stage.phase)->id;
       if (!wanted || !(row.slice == FlowSliceKind::site)) continue;
       const auto number = [](const FlowCount& count) { return std::to_string(*count); };
       return m_context.sentence("report.flow", {{"from", row.from.text()},
@@ -250,16 +158,15 @@ class StageReport {
   }
 
   [[nodiscard]] std::string elsewhere() const {
-    return m_phase == nullptr || m_without_phase == 0 ? std::string() : std::to_string(m_without_phase);
+    return m_stage.phase == nullptr || m_stage.without_phase == 0 ? std::string()
+                                                                  : std::to_string(m_stage.without_phase);
   }
 
   const ViewContext& m_context;
   const PublishedSite& m_site;
   std::string m_path;
-  const Published<Phase>* m_phase = nullptr;
-  RecordPlaces m_items;    ///< of the stage, without those that left
-  RecordPlaces m_settled;  ///< accepted or later
-  std::size_t m_without_phase = 0;
+  const std::vector<LongTable>& m_tables;
+  Stage m_stage;
 };
 
 // The reports of all stages and the page of flows: [{text, href, is_link}].
@@ -306,14 +213,18 @@ std::optional<std::uint32_t> current_phase(const PublishedSite& site) {
   return chosen;
 }
 
+std::string report_title(const ViewContext& context, std::optional<std::uint32_t> phase) {
+  return phase ? context.sentence("report.title", {{"phase", context.title({Kind::phase, *phase})}})
+               : context.word("report.whole_title");
+}
+
 PageView stage_report_page(const ViewContext& context, std::optional<std::uint32_t> phase,
-                           const std::string& path) {
+                           const std::string& path, const LongTables& tables) {
   PageView page;
   page.template_name = "pages/report";
-  page.title = phase ? context.sentence("report.title", {{"phase", context.title({Kind::phase, *phase})}})
-                     : context.word("report.whole_title");
+  page.title = report_title(context, phase);
   page.description = page.title;
-  page.view = StageReport(context, phase, path).view();
+  page.view = StageReport(context, phase, path, *tables).view();
   page.view.set("title", page.title).set("links", report_links(context, path));
   return page;
 }

@@ -44,12 +44,19 @@ void TableView::add(ViewObject head, std::vector<TableCell> cells) {
     ViewObject cell;
     cell.set("label", m_headings[i + 1])
         .set("number", cells[i].number)
+        .set("not_stated", cells[i].not_stated)
+        .set("chart", std::move(cells[i].chart))
         .set("entries", std::move(cells[i].entries));
     views.emplace_back(std::move(cell));
   }
   ViewObject row;
   row.set("head", std::move(head)).set("cells", std::move(views));
   m_rows.emplace_back(std::move(row));
+}
+
+void TableView::go_on(std::string place, ViewList steps) {
+  m_place = std::move(place);
+  m_steps = std::move(steps);
 }
 
 ViewObject TableView::take() {
@@ -62,7 +69,9 @@ ViewObject TableView::take() {
   ViewObject table;
   table.set("caption", std::move(m_caption))
       .set("headings", std::move(headings))
-      .set("rows", std::move(m_rows));
+      .set("rows", std::move(m_rows))
+      .set("place", std::move(m_place))
+      .set_list("has_steps", "steps", std::move(m_steps));
   return table;
 }
 

@@ -1,6 +1,7 @@
 // A table of a page as data: {caption, headings: [{text, number}], rows: [{head, cells: [{label, number,
-// entries}]}]}. `head` and the `entries` of a cell are each {link, note, state}: what it is, a word on it,
-// and of an item its state or false. The part `table` of the theme shows it.
+// not_stated, chart, entries}]}], place, steps: [link]}. `head` and the `entries` of a cell are each {link,
+// note, state}: what it is, a word on it, and of an item its state or false. The part `table` of the theme
+// shows it.
 #pragma once
 
 #include <string>
@@ -18,6 +19,8 @@ ViewObject entry_of(const ViewContext& context, RecordKey key, std::string_view 
 struct TableCell {
   ViewList entries;
   bool number = false;
+  Html chart = {};          ///< a drawing that tells what cells beside it say in numbers
+  bool not_stated = false;  ///< the source does not state it
 };
 TableCell number_cell(std::int64_t number);
 TableCell text_cell(std::string text);
@@ -32,6 +35,9 @@ class TableView {
   [[nodiscard]] bool is_empty() const { return m_rows.empty(); }
   [[nodiscard]] std::size_t size() const { return m_rows.size(); }
 
+  /// Says that the rows are part of a longer table: which part, and what leads to the others.
+  void go_on(std::string place, ViewList steps);
+
   ViewObject take();
   /// The table as a list of one, or an empty list if it has no rows.
   ViewList take_if_any();
@@ -41,6 +47,8 @@ class TableView {
   std::vector<std::string> m_headings;
   std::vector<bool> m_numbers;  ///< which columns hold numbers, as of the newest row
   ViewList m_rows;
+  std::string m_place;
+  ViewList m_steps;
 };
 
 }  // namespace gongshi

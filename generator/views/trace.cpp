@@ -116,15 +116,29 @@ ViewList measure_entries(const ViewContext& context, const Published<Item>& item
   return entries;
 }
 
-ViewValue trace_view(const ViewContext& context, RecordKey self, std::string_view from) {
-  TableView table(context.word("trace.caption"), trace_headings(context));
+LongTable trace_table(const ViewContext& context, RecordKey self, std::string path) {
+  LongTable table;
+  table.path = std::move(path);
+  table.section = "trace";
+  table.caption = context.word("trace.caption");
+  table.headings = trace_headings(context);
   for (const std::uint32_t item : items_traced(context.site(), self)) {
-    if (self.kind != Kind::item || is_linked(context.site(), item)) add_item_row(context, item, from, table);
+    if (self.kind != Kind::item || is_linked(context.site(), item)) table.rows.push_back(item);
   }
-  ViewList cause = cause_link(context, self, from);
-  if (table.is_empty() && cause.empty()) return false;
+  table.add_row = [&context](std::uint32_t item, std::string_view from, TableView& view) {
+    add_item_row(context, item, from, view);
+  };
+  return table;
+}
+
+ViewValue trace_view(const ViewContext& context, RecordKey self, const std::vector<LongTable>& tables) {
+  const Record& record = context.site().record(self).common();
+  if (record.withdrawn) return false;
+  ViewList cause = cause_link(context, self, record_path(self.kind, record.id));
+  ViewList table = table_start(context, tables, "trace");
+  if (table.empty() && cause.empty()) return false;
   ViewObject view;
-  view.set("table", table.take_if_any()).set("cause", std::move(cause));
+  view.set("table", std::move(table)).set("cause", std::move(cause));
   return view;
 }
 

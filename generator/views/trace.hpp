@@ -3,6 +3,7 @@
 #pragma once
 
 #include "publish/traced_records.hpp"
+#include "views/long_table.hpp"
 #include "views/table_view.hpp"
 
 namespace gongshi {
@@ -16,8 +17,14 @@ ViewList institution_entries(const ViewContext& context, const RecordPlaces& ins
 ViewList survey_entries(const ViewContext& context, const RecordPlaces& surveys, std::string_view from);
 ViewList measure_entries(const ViewContext& context, const Published<Item>& item);
 
-/// The trace on the page of an opinion, item, institution or survey: {table: [table], cause: [link]} with
-/// a row a correction; false for other records and where nothing is linked.
-ViewValue trace_view(const ViewContext& context, RecordKey self, std::string_view from);
+/// How many opinions of this consultation are told one by one, beside how many there were.
+std::string told_sentence(const ViewContext& context, const Consultation& consultation, std::size_t told);
+
+/// The trace on the page at `path` of an opinion, item, institution or survey, with a row a correction;
+/// without rows for other records and where nothing is linked.
+LongTable trace_table(const ViewContext& context, RecordKey self, std::string path);
+
+/// {table: [table], cause: [link]} of the trace among the record's tables, or false where there is none.
+ViewValue trace_view(const ViewContext& context, RecordKey self, const std::vector<LongTable>& tables);
 
 }  // namespace gongshi

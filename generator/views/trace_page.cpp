@@ -23,110 +23,114 @@ std::vector<std::string> headings(const ViewContext& context) {
           context.word("trace.institutions"), context.word("trace.surveys")};
 }
 
-class TracePage {
- public:
-  explicit TracePage(const ViewContext& context)
-      : m_context(context),
-        m_site(context.site()),
-        m_pending(context.word("trace.pending_caption"), headings(context)),
-        m_unmatched(context.word("trace.unmatched_caption"), headings(context)),
-        m_rest(context.word("trace.rest_caption"), headings(context)) {}
-
-  ViewObject view() {
-    const auto& opinions = m_site.records().all<Opinion>();
-    for (std::uint32_t i = 0; i < opinions.size(); ++i) {
-      if (opinions[i]->withdrawn) continue;
-      ++m_told;
-      ++m_told_of[opinions[i]->consultation.id];
-      add(i, *opinions[i]);
-    }
-    ViewObject view;
-    view.set("told", std::to_string(m_told))
-        .set("totals", totals())
-        .set("apart", m_told_of.contains("") ? std::to_string(m_told_of[""]) : std::string())
-        .set("pending", m_pending.take_if_any())
-        .set("unmatched", m_unmatched.take_if_any())
-        .set("rest", m_rest.take_if_any());
-    return view;
+// Why it was not taken up, and whether those who spoke got an answer.
+TableCell answer_cell(const ViewContext& context, const Opinion& opinion) {
+  TableCell cell;
+  if (!opinion.reason.empty()) cell.entries.emplace_back(entry_view(ViewContext::plain(opinion.reason)));
+  if (opinion.replied_on.known()) {
+    cell.entries.emplace_back(entry_view(
+        ViewContext::plain(context.sentence("trace.replied", {{"date", opinion.replied_on.text()}}))));
   }
+  return cell.entries.empty() ? text_cell(context.word("trace.no_reply")) : cell;
+}
 
- private:
-  void add(std::uint32_t index, const Opinion& opinion) {
-    const RecordPlaces items = items_of_opinion(m_site, index);
-    RecordPlaces institutions;
-    RecordPlaces surveys;
-    for (const std::uint32_t item : items) {
-      for (const std::uint32_t place : institutions_of_item(m_site, item)) institutions.push_back(place);
-      for (const std::uint32_t place : surveys_of_item(m_site, item)) surveys.push_back(place);
-    }
-    TableView& table = is_pending(opinion)                             ? m_pending
-                       : promises_correction(opinion) && items.empty() ? m_unmatched
-                                                                       : m_rest;
-    table.add(*opinion_entries(m_context, {index}, kTracePath).front().as<ViewObject>(),
-              {answer_cell(opinion), cell(item_entries(m_context, items, kTracePath)),
-               cell(institution_entries(m_context, each_once(std::move(institutions)), kTracePath)),
-               cell(survey_entries(m_context, each_once(std::move(surveys)), kTracePath))});
+TableCell cell_or_none(const ViewContext& context, ViewList entries) {
+  if (entries.empty()) return text_cell(context.word("trace.none"));
+  TableCell cell;
+  cell.entries = std::move(entries);
+  return cell;
+}
+
+void add_opinion(const ViewContext& context, std::uint32_t place, std::string_view from, TableView& table) {
+  const PublishedSite& site = context.site();
+  const RecordPlaces items = items_of_opinion(site, place);
+  RecordPlaces institutions;
+  RecordPlaces surveys;
+  for (const std::uint32_t item : items) {
+    for (const std::uint32_t one : institutions_of_item(site, item)) institutions.push_back(one);
+    for (const std::uint32_t one : surveys_of_item(site, item)) surveys.push_back(one);
   }
+  table.add(*opinion_entries(context, {place}, from).front().as<ViewObject>(),
+            {answer_cell(context, *site.records().all<Opinion>()[place]),
+             cell_or_none(context, item_entries(context, items, from)),
+             cell_or_none(context, institution_entries(context, each_once(std::move(institutions)), from)),
+             cell_or_none(context, survey_entries(context, each_once(std::move(surveys)), from))});
+}
 
-  // Why it was not taken up, and whether those who spoke got an answer.
-  [[nodiscard]] TableCell answer_cell(const Opinion& opinion) const {
-    TableCell cell;
-    if (!opinion.reason.empty()) cell.entries.emplace_back(entry_view(ViewContext::plain(opinion.reason)));
-    if (opinion.replied_on.known()) {
-      cell.entries.emplace_back(entry_view(
-          ViewContext::plain(m_context.sentence("trace.replied", {{"date", opinion.replied_on.text()}}))));
-    }
-    return cell.entries.empty() ? text_cell(m_context.word("trace.no_reply")) : cell;
+LongTable empty_table(const ViewContext& context, std::string section, std::string_view caption) {
+  LongTable table{
+      std::string(kTracePath), std::move(section), context.word(caption), headings(context), {}, {}};
+  table.add_row = [&context](std::uint32_t place, std::string_view from, TableView& view) {
+    add_opinion(context, place, from, view);
+  };
+  return table;
+}
+
+// How many opinions are told one by one, by consultation; under the empty id those of none.
+std::map<std::string, std::size_t> told_by_consultation(const PublishedSite& site) {
+  std::map<std::string, std::size_t> told;
+  for (const Published<Opinion>& opinion : site.records().all<Opinion>()) {
+    if (!opinion->withdrawn) ++told[opinion->consultation.id];
   }
+  return told;
+}
 
-  [[nodiscard]] TableCell cell(ViewList entries) const {
-    if (entries.empty()) return text_cell(m_context.word("trace.none"));
-    TableCell cell;
-    cell.entries = std::move(entries);
-    return cell;
+// What each consultation counted beside what of it is told one by one: [{link, text}].
+ViewList totals(const ViewContext& context, std::map<std::string, std::size_t>& told_of) {
+  ViewList lines;
+  const auto& consultations = context.site().records().all<Consultation>();
+  for (std::uint32_t i = 0; i < consultations.size(); ++i) {
+    const Consultation& consultation = *consultations[i];
+    if (consultation.withdrawn) continue;
+    ViewObject line;
+    line.set("link", context.link({Kind::consultation, i}, kTracePath))
+        .set("text", told_sentence(context, consultation, told_of[consultation.id]));
+    lines.emplace_back(std::move(line));
   }
-
-  // What each consultation counted beside what of it is told one by one: [{link, text}].
-  ViewList totals() {
-    ViewList lines;
-    const auto& consultations = m_site.records().all<Consultation>();
-    for (std::uint32_t i = 0; i < consultations.size(); ++i) {
-      const Consultation& consultation = *consultations[i];
-      if (consultation.withdrawn) continue;
-      const std::string told = std::to_string(m_told_of[consultation.id]);
-      ViewObject line;
-      line.set("link", m_context.link({Kind::consultation, i}, kTracePath));
-      if (!consultation.total) {
-        line.set("text", m_context.sentence("trace.told_of_unknown", {{"told", told}}));
-      } else {
-        line.set("text",
-                 m_context.sentence(consultation.approximate == std::optional(true) ? "trace.told_of_about"
-                                                                                    : "trace.told_of",
-                                    {{"told", told}, {"total", std::to_string(*consultation.total)}}));
-      }
-      lines.emplace_back(std::move(line));
-    }
-    return lines;
-  }
-
-  const ViewContext& m_context;
-  const PublishedSite& m_site;
-  TableView m_pending;
-  TableView m_unmatched;
-  TableView m_rest;
-  std::size_t m_told = 0;
-  std::map<std::string, std::size_t> m_told_of;  ///< by consultation; empty id: of none
-};
+  return lines;
+}
 
 }  // namespace
 
-PageView trace_page(const ViewContext& context) {
+std::string told_sentence(const ViewContext& context, const Consultation& consultation, std::size_t told) {
+  const std::string number = std::to_string(told);
+  if (!consultation.total) return context.sentence("trace.told_of_unknown", {{"told", number}});
+  return context.sentence(
+      consultation.approximate == std::optional(true) ? "trace.told_of_about" : "trace.told_of",
+      {{"told", number}, {"total", std::to_string(*consultation.total)}});
+}
+
+LongTables trace_tables(const ViewContext& context) {
+  LongTable pending = empty_table(context, "pending", "trace.pending_caption");
+  LongTable unmatched = empty_table(context, "unmatched", "trace.unmatched_caption");
+  LongTable rest = empty_table(context, "rest", "trace.rest_caption");
+  const auto& opinions = context.site().records().all<Opinion>();
+  for (std::uint32_t i = 0; i < opinions.size(); ++i) {
+    if (opinions[i]->withdrawn) continue;
+    LongTable& table = is_pending(*opinions[i]) ? pending
+                       : promises_correction(*opinions[i]) && items_of_opinion(context.site(), i).empty()
+                           ? unmatched
+                           : rest;
+    table.rows.push_back(i);
+  }
+  return share({std::move(pending), std::move(unmatched), std::move(rest)});
+}
+
+PageView trace_page(const ViewContext& context, const LongTables& tables) {
+  std::map<std::string, std::size_t> told_of = told_by_consultation(context.site());
+  std::size_t told = 0;
+  for (const LongTable& table : *tables) told += table.rows.size();
   PageView page;
   page.template_name = "pages/trace";
   page.title = context.word("trace.title");
   page.description = context.word("trace.description");
-  page.view = TracePage(context).view();
-  page.view.set("title", page.title);
+  page.view.set("title", page.title)
+      .set("told", std::to_string(told))
+      .set("totals", totals(context, told_of))
+      .set("apart", told_of.contains("") ? std::to_string(told_of[""]) : std::string())
+      .set("pending", table_start(context, *tables, "pending"))
+      .set("unmatched", table_start(context, *tables, "unmatched"))
+      .set("rest", table_start(context, *tables, "rest"));
   return page;
 }
 

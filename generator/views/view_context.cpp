@@ -51,10 +51,12 @@ std::string ViewContext::title(RecordKey key) const {
 }
 
 ViewObject ViewContext::link(RecordKey key, std::string_view from) const {
+  return link_to(title(key), from, record_path(key.kind, m_site.record(key).common().id));
+}
+
+ViewObject ViewContext::link_to(std::string text, std::string_view from, std::string_view to) {
   ViewObject link;
-  link.set("text", title(key));
-  link.set("href", relative_address(from, record_path(key.kind, m_site.record(key).common().id)));
-  link.set("is_link", true);
+  link.set("text", std::move(text)).set("href", relative_address(from, to)).set("is_link", true);
   return link;
 }
 

@@ -44,6 +44,8 @@ class ViewContext {
   [[nodiscard]] ViewObject link(RecordKey key, std::string_view from) const;
   /// Links to these units.
   [[nodiscard]] ViewList links(const std::vector<Ref<Kind::unit>>& units, std::string_view from) const;
+  /// The same for any page of the site.
+  [[nodiscard]] static ViewObject link_to(std::string text, std::string_view from, std::string_view to);
   /// {text, href, is_link: false}: the same shape for what leads nowhere.
   [[nodiscard]] static ViewObject plain(std::string text);
 

@@ -10,6 +10,7 @@ namespace {
 
 // The first keys and the order they are written in, which is also what we are known by.
 constexpr std::string_view kHead[] = {"version", "as_of", "audience"};
+constexpr std::string_view kWithdrawn = "withdrawn";
 
 }  // namespace
 
@@ -34,8 +35,23 @@ std::string manifest_json(const Edition& edition, const std::map<std::string, Ma
     json.end_object();
   }
   json.end_array();
+  if (!edition.withdrawn.empty()) {
+    json.key(kWithdrawn);
+    json.begin_array();
+    for (const std::string& record : edition.withdrawn) json.text(record);
+    json.end_array();
+  }
   json.end_object();
   return json.take() + "\n";
+}
+
+std::vector<std::string> withdrawn_in(std::string_view json) {
+  std::vector<std::string> records;
+  if (json.find(kWithdrawn) == std::string_view::npos) return records;  // most, and reading costs
+  if (const auto manifest = parse_json(json)) {
+    for (const JsonValue& record : manifest->member(kWithdrawn).elements) records.push_back(record.text);
+  }
+  return records;
 }
 
 std::optional<Edition> edition_in(std::string_view json) {

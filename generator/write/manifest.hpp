@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gongshi {
 
@@ -17,6 +18,7 @@ struct Edition {
   std::string version;  ///< of the program
   std::string as_of;    ///< YYYY-MM-DD
   std::string audience;
+  std::vector<std::string> withdrawn = {};  ///< records whose pages say so and nothing else: items/zg-1
 };
 
 struct ManifestEntry {
@@ -24,11 +26,14 @@ struct ManifestEntry {
   std::string sha256;
 };
 
-/// Files by path, in byte order; the manifest does not list itself.
+/// Files by path, in byte order; the manifest does not list itself. `withdrawn` is there if any record is.
 std::string manifest_json(const Edition& edition, const std::map<std::string, ManifestEntry>& files);
 
 /// What the site was made with whose manifest this is; nothing if `json` does not begin as manifest_json
 /// does. A web app's manifest.json does not.
 std::optional<Edition> edition_in(std::string_view json);
+
+/// The `withdrawn` of a manifest that manifest_json made; empty if it is another text.
+std::vector<std::string> withdrawn_in(std::string_view json);
 
 }  // namespace gongshi

@@ -18,7 +18,7 @@ export function filesOf(root) {
 
 export const pagesOf = (root) => filesOf(root).filter((path) => path.endsWith('.html'));
 
-/** What kind of page a path is: `home`, `items/index`, `items/record`, `items/list-status`, `about` … */
+/** What kind of page a path is: `home`, `items/index`, `items/record`, `items/list-status`, `items/further`, `about` … */
 export function kindOf(path) {
   const [folder, ...rest] = path.split('/');
   if (rest.length === 0) return folder === 'index.html' ? 'home' : folder.replace(/\.html$/, '');
@@ -26,6 +26,7 @@ export function kindOf(path) {
   if (name === 'index') return `${folder}/index`;
   const list = /^list\/([^/]+)/.exec(name);
   if (list) return `${folder}/list-${list[1]}`;
+  if (/^[^/]+\/[^/]+\/\d+$/.test(name)) return `${folder}/further`;
   return name.startsWith('cause-') ? `${folder}/cause` : `${folder}/record`;
 }
 

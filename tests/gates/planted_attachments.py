@@ -6,7 +6,9 @@ disguise; the build must end with status 3, name the file, record and field, kee
 published site as it was. Without the plant it must succeed."""
 import base64
 import bz2
+import gzip
 import io
+import lzma
 import pathlib
 import subprocess
 import sys
@@ -52,7 +54,16 @@ PLANTS = {
     'n.xlsx': zipped('xl/sharedStrings.xml', f'<sst><si><t>{SECRET}</t></si></sst>'),
     'o.docx': zipped('word/document.xml', f'<document><p>{SECRET}</p></document>'),
     'p.svg': f'<svg><title>{SECRET}</title></svg>'.encode(),
-    'q.bin': bz2.compress(b'x') + SECRET.encode(),
+    'q.bin': b'\0\1\2' + SECRET.encode(),
+}
+
+# Nobody can look into these, so that nobody knows what they hold.
+SEALED = {
+    'r.gz': gzip.compress(SECRET.encode()),
+    's.bz2': bz2.compress(SECRET.encode()),
+    't.7z': b"7z\xBC\xAF'\x1C" + SECRET.encode(),
+    'u.doc': b'\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1' + SECRET.encode('utf-16-le'),
+    'v.zip': zipped('inner.xz', lzma.compress(SECRET.encode())),
 }
 
 
@@ -91,7 +102,15 @@ def main():
             if tree(site / 'public') != before:
                 failures.append(f'{name}: the published site was touched')
             (site / f'content/files/{name}').unlink()
-    print('\n'.join(failures) or f'{len(PLANTS)} plants, each found')
+        for name, sealed in SEALED.items():
+            (site / 'content/items/zg-1.yaml').write_text(ITEM.replace('NAME', name))
+            (site / f'content/files/{name}').write_bytes(sealed)
+            done = build(program, site)
+            if done.returncode != 1 or '[attachment-unreadable]' not in done.stderr:
+                failures.append(f'{name}: {done.returncode} {done.stderr}')
+            if tree(site / 'public') != before:
+                failures.append(f'{name}: the published site was touched')
+    print('\n'.join(failures) or f'{len(PLANTS)} plants, each found; {len(SEALED)} sealed files, each refused')
     sys.exit(1 if failures else 0)
 
 

@@ -5,11 +5,13 @@ The invented site is built for each audience. What the audience may not see is r
 use, and the names and titles of withheld records. Every file is looked at as it is, as text with entities, escapes and percent
 signs undone, in other encodings, with what Base64 is in it decoded, and archives member by member. A plant proves that it bites."""
 import base64
+import gzip
 import html
 import io
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import unicodedata
@@ -59,6 +61,7 @@ def withheld_values(content, audience):
 def readings(data):
     for encoding in ('utf-8', 'utf-16-le', 'utf-16-be', 'gb18030'):
         yield data.decode(encoding, 'ignore')
+    yield data.replace(b'\r\n ', b'').decode('utf-8', 'ignore')     # a calendar cuts its lines anywhere
     text = data.decode('utf-8', 'ignore')
     yield html.unescape(text)
     yield re.sub(r'\\u([0-9a-fA-F]{4})', lambda m: chr(int(m.group(1), 16)), text)
@@ -70,8 +73,26 @@ def readings(data):
             yield base64.b64decode(part[:len(part) // 4 * 4]).decode('utf-8', 'ignore')
 
 
+def tables_in(data):
+    """What is in the tables of a database: a long text lies in pieces in the file."""
+    with sqlite3.connect(':memory:') as database:
+        database.deserialize(data)
+        database.text_factory = bytes
+        for (table,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            table = table.decode()
+            rows = database.execute('SELECT * FROM "' + table.replace('"', '""') + '"')
+            yield table, b'\n'.join(b'|'.join(cell for cell in row if isinstance(cell, bytes)) for row in rows)
+
+
 def files_in(name, data):
     yield name, data
+    if data[:2] == b'\x1f\x8b':
+        yield from files_in(f'{name}!', gzip.decompress(data))
+    if name.endswith('.br'):
+        yield from files_in(f'{name}!', subprocess.run(['brotli', '-dc'], input=data, stdout=subprocess.PIPE, check=True).stdout)
+    if data[:16] == b'SQLite format 3\0':
+        for table, text in tables_in(data):
+            yield f'{name}!{table}', text
     if data[:2] == b'PK' and zipfile.is_zipfile(io.BytesIO(data)):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for member in archive.namelist():

@@ -115,12 +115,15 @@ class Base:
         os.write(handle, text.encode())
         os.close(handle)
 
+    def internal_note(self, mark):
+        return f'内部备注：仅供内部核对，标记 {mark}'
+
     def record(self, kind, name, fields, k, body=None, folder=''):
         """Writes one record; k deals out the common fields. Many records are spread over folders of a thousand."""
         if (k % 7 == 3 or fields.get('not_stated')) and 'source' not in fields:     # what is not stated has a source that is silent
             fields['source'] = {'document': self.id('tb', 1) if k % 2 else f'{W.CITY}整改工作通报', 'place': f'第{k % 9 + 1}页'}
         if k % 9 == 5:
-            fields['internal_note'] = f'内部备注：仅供内部核对，标记 {kind}-{name}-N{k * 7919 % 100003}'
+            fields['internal_note'] = self.internal_note(f'{kind}-{name}-N{k * 7919 % 100003}')
         out = []
         emit(out, fields)
         text = '\n'.join(out) + '\n'

@@ -37,6 +37,13 @@ inline constexpr Message kSite[] = {
      .rule = {"scope 是 site.yaml 的 audiences 里的一个。", "A scope is one of the audiences in site.yaml."},
      .text = {"没有“{1}”这个公开范围", "there is no audience `{1}`"},
      .cure = {"{2}范围有: {3}。", "{2}Audiences: {3}."}},
+    {.code = "bad-audience-name",
+     .rule =
+         {"公开范围的名字是输出文件夹名的一部分: 合乎编号的写法，不以 unit- 开头。",
+          "The name of an audience is part of a folder's name: it is written as an id is, and does not begin "
+          "with unit-."},
+     .text = {"公开范围的名字不能是“{1}”", "`{1}` cannot be the name of an audience"},
+     .cure = {"改成 internal 这样的名字。", "Use a name such as internal."}},
     {.code = "file-missing",
      .rule = {"file 指的附件在 content/files/ 里。", "An attachment named by file lies in content/files/."},
      .text = {"content/files/ 里没有“{1}”", "there is no `{1}` in content/files/"},
@@ -48,6 +55,14 @@ inline constexpr Message kSite[] = {
      .text = {"没有写 base_url，这次不生成: {1}", "there is no base_url, so these are left out: {1}"},
      .cure = {"写上 base_url: https://…/；不需要它们时，用 outputs 列出要生成的。",
               "Write base_url: https://…/; or list the wanted ones in outputs."}},
+    {.code = "column-stale",
+     .severity = Severity::warning,
+     .rule = {"政府网站的栏目按时更新。", "A column of a government site is kept fresh."},
+     .text = {"栏目“{1}”最近一条是 {2}；满 {3} 天不更新就算过期，到 {4} 就是",
+              "the latest entry of the column `{1}` is of {2}; it counts as stale after {3} days, which is "
+              "on {4}"},
+     .cure = {"有新进展就及时登记；没有可更新的，考虑撤下这个栏目。",
+              "Record what is new; if there will be nothing, think of giving the column up."}},
     {.code = "output-collision",
      .rule = {"每个输出路径只有一个来源。", "An output path has one source."},
      .text = {"两个来源要写同一个输出 {1}", "two sources want the one output path {1}"},

@@ -54,6 +54,17 @@ inline constexpr Message kUsage[] = {
      .text = {"没有“{1}”这个时区", "there is no time zone `{1}`"},
      .cure = {"写成 Asia/Shanghai 这样的名称，或用 --as-of 给出日期。",
               "Write a name such as Asia/Shanghai, or give the date with --as-of."}},
+    {.code = "file-exists",
+     .rule = {"init、new 和 export 不覆盖已有的文件，init 只用空文件夹。",
+              "init, new and export never overwrite a file; init wants an empty folder."},
+     .text = {"{1} 已经有了，没有改动它", "{1} exists already and was left alone"},
+     .cure = {"换一个名字，或先把原来的移走。", "Choose another name, or move the old one away first."}},
+    {.code = "bad-new-id",
+     .rule = {"new 的编号要能作文件名：字母、数字、汉字、“-”和“_”，80 字节以内。",
+              "An id given to new can be a file name: letters, digits, `-` and `_`, at most 80 bytes."},
+     .text = {"“{1}”不能作编号：{2}", "`{1}` can be no id: {2}"},
+     .cure = {"写成 {3} 这样，或不写编号，程序会取下一个。",
+              "Write one such as {3}, or none: the next one is taken."}},
 };
 
 }  // namespace gongshi::messages

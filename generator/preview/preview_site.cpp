@@ -254,6 +254,7 @@ void PreviewSite::stop() {
 
 std::vector<std::string> PreviewSite::source_folders() const {
   std::vector<std::string> folders;
+  folders.reserve(m_request.load.content.size() + 1);
   for (const ContentFolder& content : m_request.load.content) folders.push_back(content.path);
   const std::shared_lock lock(m_site_mutex);
   if (!m_theme_folder.empty()) folders.push_back(m_theme_folder);

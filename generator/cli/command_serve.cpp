@@ -1,5 +1,6 @@
 // serve: a preview of the site as it stands in its sources, for the browsers of this machine.
 #include <spawn.h>
+#include <unistd.h>
 
 #include <ostream>
 
@@ -10,8 +11,6 @@
 #include "pipeline/interruption.hpp"
 #include "preview/preview_server.hpp"
 #include "preview/source_watch.hpp"
-
-extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX has it in no header
 
 namespace gongshi {
 namespace {
@@ -27,7 +26,8 @@ void open_browser(const std::string& address) {
   ::posix_spawnp(&process, program.c_str(), nullptr, nullptr, arguments, environ);
 }
 
-void say(const Console& console, const Options& options, Bilingual words, std::vector<Argument> arguments) {
+void say(const Console& console, const Options& options, Bilingual words,
+         const std::vector<Argument>& arguments) {
   if (!options.quiet)
     console.err << word(words.in(options.language), arguments, options.language) << std::endl;
 }

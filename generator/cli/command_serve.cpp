@@ -1,5 +1,6 @@
 // serve: a preview of the site as it stands in its sources, for the browsers of this machine.
 #include <spawn.h>
+#include <unistd.h>
 
 #include <ostream>
 
@@ -10,8 +11,6 @@
 #include "pipeline/interruption.hpp"
 #include "preview/preview_server.hpp"
 #include "preview/source_watch.hpp"
-
-extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX has it in no header
 
 namespace gongshi {
 namespace {
@@ -27,7 +26,8 @@ void open_browser(const std::string& address) {
   ::posix_spawnp(&process, program.c_str(), nullptr, nullptr, arguments, environ);
 }
 
-void say(const Console& console, const Options& options, Bilingual words, std::vector<Argument> arguments) {
+void say(const Console& console, const Options& options, Bilingual words,
+         const std::vector<Argument>& arguments) {
   if (!options.quiet)
     console.err << word(words.in(options.language), arguments, options.language) << std::endl;
 }
@@ -38,8 +38,12 @@ std::unique_ptr<SourceWatch> watch(const PreviewSite& site, const BuildRequest& 
   return by_looking ? watch_by_looking(folders, files) : watch_by_kernel(folders, files);
 }
 
-void say_findings(const Console& console, const Options& options, const PreviewSite& site) {
-  console.err << site.findings();
+/// Says what is wrong where that is something else than before.
+void say_findings(const Console& console, const Options& options, const PreviewSite& site,
+                  std::string& said) {
+  std::string findings = site.findings();
+  if (findings != said) console.err << findings;
+  said = std::move(findings);
   say(console, options, {"已更新，{1} 个错误", "up to date, errors: {1}"},
       {static_cast<std::int64_t>(site.error_count())});
 }
@@ -48,28 +52,37 @@ ExitStatus serve(const Options& options, const Console& console) {
   Disk disk;
   const BuildRequest request = build_request_of(options, disk, false);
   PreviewSite site(disk, request, options.language);
+  std::unique_ptr<SourceWatch> watching = watch(site, request, options.poll);  // so that nothing is missed
   site.refresh({});
-  std::unique_ptr<SourceWatch> watching = watch(site, request, options.poll);
+  std::vector<std::string> folders;
+  // Reading tells where the theme is. What changed before that was watched too is looked at then.
+  const auto watch_theme = [&] {
+    if (site.source_folders() == folders) return;
+    folders = site.source_folders();
+    std::unique_ptr<SourceWatch> next = watch(site, request, options.poll);
+    const std::vector<std::string> changed = watching->wait(std::chrono::milliseconds{0});
+    watching = std::move(next);
+    if (!changed.empty()) site.refresh(changed);
+  };
+  watch_theme();
   PreviewServer server(site, options.audience);
   const int port = server.start(options.port);
   const std::string address = "http://127.0.0.1:" + std::to_string(port) + "/";
-  say_findings(console, options, site);
+  std::string said;
+  say_findings(console, options, site, said);
   console.out << address << std::endl;
   say(console, options,
       {"在浏览器里打开上面的网址；改动保存后自动显示。按 Ctrl+C 结束",
        "open this address in a browser; what you save is shown at once. Ctrl+C ends it"},
       {});
   if (options.open) open_browser(address);
-  std::vector<std::string> folders = site.source_folders();
   for (;;) {
     stop_if_interrupted();
     const std::vector<std::string> changed = watching->wait(kBetweenSignals);
     if (changed.empty()) continue;
     site.refresh(changed);
-    say_findings(console, options, site);
-    if (site.source_folders() == folders) continue;
-    folders = site.source_folders();  // another theme
-    watching = watch(site, request, options.poll);
+    watch_theme();
+    say_findings(console, options, site, said);
   }
 }
 

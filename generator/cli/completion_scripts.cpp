@@ -92,7 +92,7 @@ std::string bash_script() {
 
 // `:message:action` of zsh's _arguments.
 std::string zsh_action(std::string_view name, const std::string& values) {
-  std::string out = ":" + std::string(name) + ":";
+  const std::string out = ":" + std::string(name) + ":";
   if (!values.empty()) return out + "(" + values + ")";
   if (takes_folder(name)) return out + "_files -/";
   return takes_path(name) ? out + "_files" : out;

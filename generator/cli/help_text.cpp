@@ -19,7 +19,11 @@ class Rows {
     for (const auto& [typed, about] : m_rows) widest = std::max(widest, display_width(typed));
     std::string out;
     for (const auto& [typed, about] : m_rows) {
-      out += "  " + typed + std::string(widest - display_width(typed) + 2, ' ') + about + "\n";
+      out.append("  ")
+          .append(typed)
+          .append(widest - display_width(typed) + 2, ' ')
+          .append(about)
+          .append("\n");
     }
     return out;
   }

@@ -53,7 +53,7 @@ std::string command_section(const Command& command, Language language) {
 }  // namespace
 
 std::string man_page(std::string_view version, Language language) {
-  std::string out = ".TH GONGSHI 1 \"\" \"gongshi " + roff(version) + "\"\n";
+  std::string out = R"(.TH GONGSHI 1 "" "gongshi )" + roff(version) + "\"\n";
   out += section({"名称", "NAME"}, language) + "gongshi \\- " + roff(program_line(language)) + "\n";
   out += section({"用法", "SYNOPSIS"}, language) + ".B gongshi\n" +
          std::string(Bilingual{".I 命令\n[\\fI选项\\fR…]\n", ".I COMMAND\n[\\fIOPTION\\fR…]\n"}.in(language));
@@ -63,7 +63,7 @@ std::string man_page(std::string_view version, Language language) {
   for (const OptionSpec& option : option_table()) {
     if (option.group == OptionGroup::everything) out += option_entry(option, language);
   }
-  out += entry("\\fB\\-h\\fR, \\fB\\-\\-help\\fR", Bilingual{"帮助", "the help"}.in(language));
+  out += entry(R"(\fB\-h\fR, \fB\-\-help\fR)", Bilingual{"帮助", "the help"}.in(language));
   out += section({"例子", "EXAMPLES"}, language);
   for (const Command& command : commands()) {
     for (const Example& example : examples_of(command.name))

@@ -63,6 +63,10 @@ Diagnostic unknown_command(const std::string& typed) {
   return {&Code("usage-unknown-command").message(), {}, {typed, hint}, {}, {}, {}};
 }
 
+Term worded(Bilingual text, const std::vector<Argument>& arguments) {
+  return {word(text.zh, arguments, Language::zh), word(text.en, arguments, Language::en)};
+}
+
 /// What is wrong, in our words, and the nearest name if there is one.
 struct Mistake {
   Term what;
@@ -93,8 +97,8 @@ std::optional<Mistake> mistaken_option(const std::vector<std::string>& arguments
       continue;
     std::string listed;
     for (const std::string_view one : spec.values) listed += (listed.empty() ? "" : ", ") + std::string(one);
-    return Mistake{{name + " 不能是“" + value + "”，可以是: " + listed,
-                    name + " cannot be `" + value + "`, it is one of: " + listed},
+    return Mistake{worded({"{1} 不能是“{2}”，可以是: {3}", "{1} cannot be `{2}`, it is one of: {3}"},
+                          {name, value, listed}),
                    nearest_hint(value, spec.values)};
   }
   return std::nullopt;
@@ -105,23 +109,19 @@ Term refusal(const CLI::ParseError& error, const Command& command) {
   const std::string what = error.what();
   const std::string name = what.substr(0, what.find(':'));
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    const std::string argument(command.argument);
-    return {"还要写上 " + argument, argument + " is missing"};
+    return worded({"还要写上 {1}", "{1} is missing"}, {std::string(command.argument)});
   }
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    const std::string extra = what.substr(what.rfind(": ") + 2);
-    return {"多写了“" + extra + "”", "`" + extra + "` is too much"};
+    return worded({"多写了“{1}”", "`{1}` is too much"}, {what.substr(what.rfind(": ") + 2)});
   }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && name == command.argument)
-    return {name + " 只能写一个", "there is more than one " + name};
+    return worded({"{1} 只能写一个", "there is more than one {1}"}, {name});
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-    return {name + " 后面要有一个值", name + " lacks its value"};
+    return worded({"{1} 后面要有一个值", "{1} lacks its value"}, {name});
   for (const OptionSpec* spec : options_of(command)) {
     if (spec->name != name || spec->most == 0) continue;
-    const std::string least = std::to_string(spec->least);
-    const std::string most = std::to_string(spec->most);
-    return {name + " 要写 " + least + " 到 " + most + " 的整数",
-            name + " takes a whole number from " + least + " to " + most};
+    return worded({"{1} 要写 {2} 到 {3} 的整数", "{1} takes a whole number from {2} to {3}"},
+                  {name, std::int64_t{spec->least}, std::int64_t{spec->most}});
   }
   return {what, what};
 }

@@ -218,7 +218,7 @@ std::string findings_as_github(const std::vector<WordedFinding>& findings) {
              ",col=" + std::to_string(finding.at.column);
     }
     std::string text = finding.text;
-    if (finding.at.line == 0 && !finding.at.path.empty()) text = finding.at.path + ": " + text;
+    if (finding.at.line == 0 && !finding.at.path.empty()) text.insert(0, finding.at.path + ": ");
     if (!finding.cure.empty()) text += "\n" + finding.cure;
     out += "::" + github_escaped(text, false) + "\n";
   }

@@ -38,6 +38,14 @@ void read_record(FileSystem& files, const SourceFile& source, const FieldTable& 
   if (text) load_record(source, *text, table, record, common, diagnostics);
 }
 
+/// Do the same audiences see both?
+template <class R>
+bool seen_alike(const R& a, const R& b) {
+  if (a.withdrawn || b.withdrawn || a.scope != b.scope) return false;
+  if constexpr (requires { a.unit.id; }) return a.unit.id == b.unit.id;
+  return true;
+}
+
 class RecordLoader {
  public:
   RecordLoader(FileSystem& files, const FoundSources& found, unsigned jobs, Diagnostics& diagnostics)
@@ -123,8 +131,9 @@ Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config,
   return site;
 }
 
-bool reload_record(FileSystem& files, const SourceFile& source, Site& site, Diagnostics& diagnostics) {
+Reloaded reload_record(FileSystem& files, const SourceFile& source, Site& site, Diagnostics& diagnostics) {
   Diagnostics found;
+  Reloaded outcome = Reloaded::kept;
   site.records.for_each_kind([&]<class R>() {
     if (source.folder != name_of(R::kKind).plural) return;
     Written<R> fresh;
@@ -134,10 +143,12 @@ bool reload_record(FileSystem& files, const SourceFile& source, Site& site, Diag
     auto& list = site.records.all<R>();
     const auto old = std::find_if(list.begin(), list.end(),
                                   [&](const R& record) { return record.at.file == source.file; });
-    if (old != list.end()) *old = std::move(fresh);
+    if (old == list.end()) return;
+    outcome = seen_alike<R>(*old, fresh) ? Reloaded::changed : Reloaded::replaced;
+    *old = std::move(fresh);
   });
   for (const Diagnostic& finding : found.sorted()) diagnostics.add(finding);
-  return !found.has_errors();
+  return outcome;
 }
 
 }  // namespace gongshi

@@ -37,8 +37,14 @@ FoundSources find_site_sources(FileSystem& files, const LoadRequest& request, So
 Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config, const FoundSources& found,
                Diagnostics& diagnostics);
 
-/// Reads one record of the site anew. False, and the record stays as it was, if its file has errors, which
-/// are added. IoError where the file is gone.
-bool reload_record(FileSystem& files, const SourceFile& source, Site& site, Diagnostics& diagnostics);
+/// What became of a record whose file was read again.
+enum class Reloaded : std::uint8_t {
+  kept,      ///< the file has errors, and the record stays as it was
+  changed,   ///< whoever saw it sees it still, and nothing else changed
+  replaced,  ///< its scope, unit or withdrawal may be another
+};
+
+/// Reads one record of the site anew; findings are added. IoError where the file is gone.
+Reloaded reload_record(FileSystem& files, const SourceFile& source, Site& site, Diagnostics& diagnostics);
 
 }  // namespace gongshi

@@ -1,5 +1,7 @@
 #include "preview/audience_view.hpp"
 
+#include "publish/routes.hpp"
+
 namespace gongshi {
 
 void AudienceView::KeepingSink::write(const std::string& path, std::string bytes) {
@@ -9,13 +11,14 @@ void AudienceView::KeepingSink::write(const std::string& path, std::string bytes
 }
 
 AudienceView::AudienceView(FileSystem& files, const BuildRequest& request, const Site& site,
-                           const Theme& theme, const Audience& audience)
-    : m_published(publish(site, audience)),
-      m_maker(files, request, site, m_published, theme, m_sink, m_unsaid) {
+                           const Theme& theme, PublishedSite published)
+    : m_published(std::move(published)), m_maker(files, request, site, m_published, theme, m_sink, m_unsaid) {
   m_maker.plan_pages();
 }
 
 std::optional<PreviewFile> AudienceView::file(const std::string& path, Diagnostics& diagnostics) {
+  // Pages of the data state bytes and hash of its files.
+  if (path.starts_with(kDataFolder)) make_all();
   if (const PageJob* job = m_maker.find_page(path)) {
     auto bytes = m_maker.render(*job, diagnostics);
     const bool stale = !bytes;
@@ -25,10 +28,15 @@ std::optional<PreviewFile> AudienceView::file(const std::string& path, Diagnosti
   // The rest is made of each other and of all pages: all of it at once, when the first is asked for.
   std::call_once(m_planned, [this] { m_maker.plan(); });
   if (!m_maker.makes(path)) return std::nullopt;
-  std::call_once(m_made, [this] { m_maker.make(); });
+  make_all();
   const auto made = m_sink.files().find(path);
   if (made == m_sink.files().end()) return std::nullopt;
   return PreviewFile{made->second, false, false};
+}
+
+void AudienceView::make_all() {
+  std::call_once(m_planned, [this] { m_maker.plan(); });
+  std::call_once(m_made, [this] { m_maker.make(); });
 }
 
 }  // namespace gongshi

@@ -20,7 +20,10 @@ class AudienceView {
  public:
   /// `files`, `request`, `site` and `theme` must outlive the view.
   AudienceView(FileSystem& files, const BuildRequest& request, const Site& site, const Theme& theme,
-               const Audience& audience);
+               PublishedSite published);
+
+  /// What is shown, for a view of what follows; this one must make no more files.
+  PublishedSite take() { return std::move(m_published); }
 
   /// The file at `path`; nothing if the site has none there. What pages lack is added to `diagnostics`.
   std::optional<PreviewFile> file(const std::string& path, Diagnostics& diagnostics);
@@ -36,6 +39,8 @@ class AudienceView {
     std::mutex m_mutex;
     std::map<std::string, std::string> m_files;
   };
+
+  void make_all();
 
   PublishedSite m_published;
   Diagnostics m_unsaid;  ///< of files of the data: a build says it

@@ -77,9 +77,9 @@ std::string frame_html(const PreviewFrame& frame) {
         "<p>这一页有错误，显示的是改错之前的样子。 This page has errors; it is shown as it was before.</p>\n";
   html += std::string("<pre role=\"status\"") + (frame.findings.empty() ? " hidden" : "") + ">" +
           escape_html(frame.findings) + "</pre>\n</aside>\n";
-  html += "<script src=\"/.gongshi/preview.js\" data-token=\"" + frame.token + "\" data-version=\"" +
-          std::to_string(frame.state.version) + "\" data-findings=\"" + std::to_string(frame.state.findings) +
-          "\"></script>\n";
+  html += R"(<script src="/.gongshi/preview.js" data-token=")" + frame.token + R"(" data-version=")" +
+          std::to_string(frame.state.version) + R"(" data-findings=")" +
+          std::to_string(frame.state.findings) + "\"></script>\n";
   return html;
 }
 

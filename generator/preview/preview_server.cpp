@@ -186,7 +186,8 @@ struct PreviewServer::Implementation {
     const std::size_t slash = request.path.find('/', 1);
     if (slash == std::string::npos) {
       const std::string audience = request.path == "/" ? home_audience() : request.path.substr(1);
-      if (!site.file(audience, "index.html") && request.path != "/") return answer_page(audience, "", response);
+      if (!site.file(audience, "index.html") && request.path != "/")
+        return answer_page(audience, "", response);
       response.set_redirect(preview_address(audience, "index.html"));
       return;
     }

@@ -1,6 +1,7 @@
 #include "preview/preview_site.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "check/rule_choices.hpp"
 #include "diagnostics/print_diagnostics.hpp"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kBeforeChecks{150};
 
+constexpr std::size_t kMostChanges = 50;  // of records, before a view is made anew
 constexpr std::ptrdiff_t kMostShown = 30;
 
 /// The errors and, as far as there is room, the warnings.
@@ -84,12 +86,19 @@ bool PreviewSite::read_records(const std::vector<std::string>& changed) {
   }
   const std::unique_lock lock(m_site_mutex);
   bool any_good = false;
+  bool alone = true;
+  std::vector<RecordName> changes;
   for (const SourceFile* source : sources) {
     Diagnostics found;
-    any_good = reload_record(m_files, *source, *m_site, found) || any_good;
+    const Reloaded outcome = reload_record(m_files, *source, *m_site, found);
+    any_good = any_good || outcome != Reloaded::kept;
+    alone = alone && outcome != Reloaded::replaced;
+    if (outcome == Reloaded::changed) changes.push_back({find_kind(source->folder)->kind, source->id});
     std::erase_if(m_of_reading, [&](const Diagnostic& old) { return old.at.file == source->file; });
     for (Diagnostic& finding : found.sorted()) m_of_reading.push_back(std::move(finding));
   }
+  if (!alone) put_views_aside();
+  std::move(changes.begin(), changes.end(), std::back_inserter(m_changes));
   if (any_good) content_changed();
   return true;
 }
@@ -150,10 +159,31 @@ void PreviewSite::set_findings(std::string text, std::size_t errors) {
   m_state_changed.notify_all();
 }
 
+AudienceView& PreviewSite::view_of(const Audience& audience) {
+  const std::scoped_lock lock(m_views_mutex);
+  KnownView& known = m_views[audience.name()];
+  if (known.view && known.changes == m_changes.size()) return *known.view;
+  PublishedSite shows = published(audience, known);
+  if (known.view) m_outdated.push_back(std::move(known.view));
+  known.view = std::make_unique<AudienceView>(m_files, m_request, *m_site, *m_theme, std::move(shows));
+  known.changes = m_changes.size();
+  return *known.view;
+}
+
+// A view is cheaper to bring up to date than to make anew, as long as few records changed.
+PublishedSite PreviewSite::published(const Audience& audience, KnownView& known) {
+  if (!known.view || m_changes.size() - known.changes > kMostChanges) return publish(*m_site, audience);
+  std::optional<PublishedSite> made = known.view->take();
+  for (std::size_t i = known.changes; i < m_changes.size() && made; ++i)
+    made = republish(*std::move(made), *m_site, m_changes[i].kind, m_changes[i].id);
+  return made ? *std::move(made) : publish(*m_site, audience);
+}
+
 void PreviewSite::put_views_aside() {
   const std::scoped_lock lock(m_views_mutex);
-  for (auto& [audience, view] : m_views) m_outdated.push_back(std::move(view));
+  for (auto& [audience, known] : m_views) m_outdated.push_back(std::move(known.view));
   m_views.clear();
+  m_changes.clear();
 }
 
 // Freeing thousands of records takes as long as making a page.
@@ -164,7 +194,6 @@ void PreviewSite::free_views() {
 }
 
 void PreviewSite::content_changed() {
-  put_views_aside();
   const std::scoped_lock lock(m_state_mutex);
   ++m_state.version;
   m_state_changed.notify_all();
@@ -183,15 +212,8 @@ std::optional<PreviewFile> PreviewSite::file(const std::string& audience, const 
   if (!m_site) return std::nullopt;
   const auto who = Audience::find(audience, audiences_of(m_site->config));
   if (!who) return std::nullopt;
-  AudienceView* view = nullptr;
-  {
-    const std::scoped_lock views(m_views_mutex);
-    std::unique_ptr<AudienceView>& slot = m_views[audience];
-    if (!slot) slot = std::make_unique<AudienceView>(m_files, m_request, *m_site, *m_theme, *who);
-    view = slot.get();
-  }
   Diagnostics of_page;
-  auto file = view->file(path, of_page);
+  auto file = view_of(*who).file(path, of_page);
   if (!file || !file->framed) return file;
   const std::scoped_lock views(m_views_mutex);
   std::string& last_good = m_last_good[audience + "/" + path];
@@ -232,6 +254,7 @@ void PreviewSite::stop() {
 
 std::vector<std::string> PreviewSite::source_folders() const {
   std::vector<std::string> folders;
+  folders.reserve(m_request.load.content.size() + 1);
   for (const ContentFolder& content : m_request.load.content) folders.push_back(content.path);
   const std::shared_lock lock(m_site_mutex);
   if (!m_theme_folder.empty()) folders.push_back(m_theme_folder);

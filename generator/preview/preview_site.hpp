@@ -53,11 +53,22 @@ class PreviewSite {
   [[nodiscard]] std::vector<std::string> source_folders() const;
 
  private:
+  struct RecordName {
+    Kind kind;
+    std::string id;
+  };
+  struct KnownView {
+    std::unique_ptr<AudienceView> view;
+    std::size_t changes = 0;  ///< of m_changes, how many it shows
+  };
+
   void read(const std::vector<std::string>& changed);
   void read_everything();
   bool read_records(const std::vector<std::string>& changed);
   void check();
   void set_findings(std::string text, std::size_t errors);
+  AudienceView& view_of(const Audience& audience);
+  PublishedSite published(const Audience& audience, KnownView& known);
   void put_views_aside();
   void free_views();
   void content_changed();
@@ -77,9 +88,10 @@ class PreviewSite {
   bool m_kept_back = false;  ///< sources have errors, and all of the site is as it was before them
 
   std::mutex m_views_mutex;
-  std::map<std::string, std::unique_ptr<AudienceView>> m_views;  ///< of the present version
-  std::vector<std::unique_ptr<AudienceView>> m_outdated;         ///< to be freed when nobody waits
-  std::map<std::string, std::string> m_last_good;  ///< pages that were asked for, by audience and path
+  std::map<std::string, KnownView> m_views;
+  std::vector<RecordName> m_changes;  ///< records that changed since all was read, and nothing else did
+  std::vector<std::unique_ptr<AudienceView>> m_outdated;  ///< to be freed when nobody waits
+  std::map<std::string, std::string> m_last_good;         ///< pages that were asked for, by audience and path
 
   mutable std::mutex m_state_mutex;
   std::condition_variable m_state_changed;

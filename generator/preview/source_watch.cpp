@@ -4,6 +4,7 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -116,10 +117,8 @@ class KernelWatch : public SourceWatch {
   }
 
   [[nodiscard]] bool below_a_root(const std::string& path) const {
-    for (const std::string& root : m_roots) {
-      if (path.starts_with(root)) return true;
-    }
-    return false;
+    return std::any_of(m_roots.begin(), m_roots.end(),
+                       [&](const std::string& root) { return path.starts_with(root); });
   }
 
   Descriptor m_inotify;

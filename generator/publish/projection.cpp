@@ -60,7 +60,52 @@ class Projection {
     return made;
   }
 
+  /// The record alone, in its place in `made`. False if that would not be all.
+  bool renew(PublishedSite& made, Kind kind, std::string_view id) {
+    // Units decide who sees what; polls and look-backs protect each other.
+    if (kind == Kind::unit || kind == Kind::survey || kind == Kind::lookback) return false;
+    m_made = &made;
+    bool done = false;
+    m_site.records.for_each_kind([&]<class R>() {
+      for (const auto& record : made.m_records.all<R>()) m_chosen.insert({R::kKind, record->id});
+    });
+    m_site.records.for_each_kind([&]<class R>() {
+      if (R::kKind == kind) done = renew_record<R>(id);
+    });
+    made.m_states.clear();
+    derive_states();
+    return done;
+  }
+
  private:
+  template <class R>
+  bool renew_record(std::string_view id) {
+    const auto* raw = m_site.records.find<R>(id);
+    const auto place = m_made->m_records.find_index<R>(id);
+    if (raw == nullptr) return false;
+    if (!place) return true;  // withheld, as before
+    const bool named_files = names_files<R>(*place);
+    m_kind = R::kKind;
+    m_id = &raw->id;
+    m_made->m_records.all<R>()[*place] = projected<R>(*raw);
+    const RecordKey self{R::kKind, *place};
+    for (auto& [target, namers] : m_made->m_named_by) std::erase(namers, self);
+    index_record<R>(*place);
+    sort_names();
+    std::erase_if(m_made->m_named_by, [](const auto& names) { return names.second.empty(); });
+    return !named_files && m_attachments.empty();
+  }
+
+  template <class R>
+  [[nodiscard]] bool names_files(std::uint32_t place) const {
+    bool names = false;
+    const R& record = *m_made->m_records.all<R>()[place];
+    walk_values(fields_of(&record), &record, [&](const Field&, const ValueType& type, const void*) {
+      names = names || type.shape == Shape::file_name;
+    });
+    return names;
+  }
+
   template <class R>
   void choose() {
     for (const R& record : m_site.records.all<R>()) {
@@ -142,12 +187,17 @@ class Projection {
     for (const R& record : m_site.records.all<R>()) {
       if (!is_chosen(R::kKind, record.id)) continue;
       m_id = &record.id;
-      Published<R> published;
-      project_record(as_shown(record), published.m_record);
-      const FieldTable& table = fields_of(&record);
-      published.m_hash = sha256_hex(canonical_json(table, &published.m_record, published.m_record));
-      m_made->m_records.all<R>().push_back(std::move(published));
+      m_made->m_records.all<R>().push_back(projected<R>(as_shown(record)));
     }
+  }
+
+  template <class R>
+  Published<R> projected(const R& record) {
+    Published<R> published;
+    project_record(record, published.m_record);
+    published.m_hash =
+        sha256_hex(canonical_json(fields_of(&record), &published.m_record, published.m_record));
+    return published;
   }
 
   template <class R>
@@ -262,17 +312,20 @@ class Projection {
 
   template <class R>
   void index_names() {
-    const auto& list = m_made->m_records.all<R>();
-    for (std::uint32_t i = 0; i < list.size(); ++i) {
-      const RecordKey self{R::kKind, i};
-      const R& record = *list[i];
-      walk_values(fields_of(&record), &record, [&](const Field&, const ValueType& type, const void* value) {
-        if (!is_reference(type)) return;
-        for (const RecordKey& target : meant_by(m_made->m_records, type, value)) {
-          if (target != self) m_made->m_named_by[target].push_back(self);
-        }
-      });
-    }
+    const auto count = static_cast<std::uint32_t>(m_made->m_records.all<R>().size());
+    for (std::uint32_t i = 0; i < count; ++i) index_record<R>(i);
+  }
+
+  template <class R>
+  void index_record(std::uint32_t place) {
+    const RecordKey self{R::kKind, place};
+    const R& record = *m_made->m_records.all<R>()[place];
+    walk_values(fields_of(&record), &record, [&](const Field&, const ValueType& type, const void* value) {
+      if (!is_reference(type)) return;
+      for (const RecordKey& target : meant_by(m_made->m_records, type, value)) {
+        if (target != self) m_made->m_named_by[target].push_back(self);
+      }
+    });
   }
 
   void sort_names() {
@@ -303,6 +356,13 @@ class Projection {
 
 PublishedSite publish(const Site& site, const Audience& audience) {
   return Projection(site, audience).make();
+}
+
+std::optional<PublishedSite> republish(PublishedSite before, const Site& site, Kind kind,
+                                       std::string_view id) {
+  const Audience audience = before.audience();
+  if (!Projection(site, audience).renew(before, kind, id)) return std::nullopt;
+  return before;
 }
 
 }  // namespace gongshi

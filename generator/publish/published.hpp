@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -120,6 +121,13 @@ class PublishedSite {
 /// changing or removing what is withheld moves nothing. No page says how much was withheld; only the
 /// person who builds is told.
 PublishedSite publish(const Site& site, const Audience& audience);
+
+/// `before`, an earlier view of the same site by the same audience, after one record of this kind and id was
+/// read anew; equal to publish() but for what a builder alone is told. Nothing, and `before` is used up,
+/// where more than that record may have changed: where it decides what else is shown, or names files. Its
+/// scope, its unit and its being withdrawn must be as they were.
+std::optional<PublishedSite> republish(PublishedSite before, const Site& site, Kind kind,
+                                       std::string_view id);
 
 /// What the records of this view say of the item at this place of its list.
 Surroundings surroundings_of(const PublishedSite& site, std::uint32_t item);

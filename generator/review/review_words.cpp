@@ -13,7 +13,7 @@ constexpr std::size_t kLongestInText = 120;  // characters of a value
 struct Section {
   Bilingual heading;
   Bilingual meaning;
-  std::vector<RecordChange> SiteChanges::*records;
+  std::vector<RecordChange> SiteChanges::*records = nullptr;
 };
 
 constexpr Section kSections[] = {

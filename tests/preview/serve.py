@@ -4,6 +4,7 @@ that must be refused while others are served: serve.py PROGRAM.
 """
 import http.client
 import json
+import random
 import re
 import shutil
 import signal
@@ -165,6 +166,48 @@ def idle_ones_keep_nobody_waiting(preview):
         one.close()
 
 
+def shows_what_a_build_makes(program, room):
+    """After each of many edits, pages of the preview are those of a build, but for its frame."""
+    site = room / "edited"
+    subprocess.run([sys.executable, TESTS / "invented" / "make.py", site, "--items", "40"], check=True,
+                   stdout=subprocess.DEVNULL, timeout=120)
+    preview = Preview(program, site)
+    chosen = random.Random(8)
+    sources = sorted(path for kind in ("items", "opinions", "plans", "feedback", "units", "surveys", "institutions")
+                     for path in (site / "content" / kind).rglob("*.*"))
+    try:
+        preview.page("public/index.html")
+        for round_ in range(25):
+            source = chosen.choice(sources)
+            text = source.read_text(encoding="utf-8")
+            changed = re.sub(r"^title: .*$", f"title: 第 {round_} 次改动", text, count=1, flags=re.M)
+            if round_ % 3 == 2:  # what it names, too
+                changed = re.sub(r"^(institutions|opinions|items|partners): .*\n", "", changed, flags=re.M)
+            if "extensions:" not in changed:  # what its state follows from
+                changed = re.sub(r"^deadline: .*$", "deadline: 2099-12-31", changed, flags=re.M)
+            if round_ % 5 == 4:
+                changed = changed.replace("scope: public\n", "scope: internal\n")
+            if changed == text:
+                continue
+            token, version, findings = preview.state()
+            source.write_text(changed, encoding="utf-8")
+            while json.loads(preview.ask(f"/.gongshi/wait?token={token}&version={version}&findings={findings}")[1])[
+                    "version"] == version:
+                findings = preview.state()[2]
+            preview.page("public/index.html")  # the view is brought up to date change by change
+        done = subprocess.run([program, "build", "--out", room / "edited.out", "--no-cache", "--quiet"], cwd=site,
+                              capture_output=True, text=True, timeout=120, check=False)
+        expect(done.returncode == 0, f"the edited site is built: {done.stderr}")
+        for page in sorted((room / "edited.out").rglob("*.html")):
+            path = page.relative_to(room / "edited.out").as_posix()
+            shown = re.sub(r'<link rel="stylesheet" href="/\.gongshi/.*?(?=</body>)', "", preview.page(f"public/{path}"),
+                           flags=re.S)
+            expect(shown == page.read_text(encoding="utf-8"), f"{path} is not what a build makes")
+    finally:
+        preview.process.send_signal(signal.SIGINT)
+        preview.process.wait(30)
+
+
 def only_this_machine(preview):
     """In /proc/net/tcp, addresses are hexadecimal in the byte order of the machine."""
     port = f"{preview.port:04X}"
@@ -193,6 +236,7 @@ def main():
             preview.process.send_signal(signal.SIGINT)
             status = preview.process.wait(30)
         expect(status == 130, f"a signal ends it with 130, got {status}")
+        shows_what_a_build_makes(program, Path(room))
         looking = Preview(program, Path(room) / "looking", "--poll")
         try:
             looking.write("content/objectives/mb-1.yaml", "title: 看到的\nscope: public\n")

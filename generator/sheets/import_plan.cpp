@@ -9,6 +9,7 @@
 #include "model/read_record.hpp"
 #include "model/type_words.hpp"
 #include "parse/source_guard.hpp"
+#include "sheets/check_import.hpp"
 #include "sheets/find_table.hpp"
 #include "sheets/numbered_points.hpp"
 #include "sheets/record_draft.hpp"
@@ -330,13 +331,21 @@ class ImportPlanner {
 
   std::vector<PlannedRecord> written() {
     std::vector<PlannedRecord> planned;
+    std::vector<ImportedRecord> imported;
     for (auto& [of, drafts] : m_kinds) {
       for (auto& [id, draft] : drafts.drafts) {
         if (!draft->has_changes()) continue;
         PlannedRecord record;
-        if (write(of, drafts, *draft, record)) planned.push_back(std::move(record));
+        if (!write(of, drafts, *draft, record)) continue;
+        const auto known = drafts.records.find(id);
+        imported.push_back(
+            {of, draft.get(), record.new_text, record.path.ends_with(".md"),
+             known == drafts.records.end() ? Position::kNowhere : known->second.common->at.file});
+        planned.push_back(std::move(record));
       }
     }
+    if (!imported.empty() && !m_diagnostics.has_errors())
+      check_import(m_target.site, imported, m_diagnostics);
     return planned;
   }
 

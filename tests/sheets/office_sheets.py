@@ -91,6 +91,10 @@ def traps(office):
     sheet["I2"] = ROW[-1]
     sheet["G2"] = 110101199001011234567
     office.refused("a long number", book, "清单!G2", "[cell-long-number]")
+    sheet["G2"] = "主任"
+    sheet["I2"] = None
+    office.refused("a rule between fields", book, "清单!E2", "[deadline-missing]")
+    sheet["I2"] = ROW[-1]
     sheet["G2"] = None
     office.refused("no leader", book, "清单!A2", "[missing-lead]")
     sheet["G2"] = "主任　"

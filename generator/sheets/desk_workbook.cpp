@@ -4,7 +4,6 @@
 
 #include "files/xlsx_writer.hpp"
 #include "model/type_words.hpp"
-#include "sheets/apostrophe.hpp"
 #include "text/csv_text.hpp"
 
 namespace gongshi {

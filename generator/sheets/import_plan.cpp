@@ -60,6 +60,7 @@ class ImportPlanner {
     std::stable_partition(tables.begin(), tables.end(),
                           [](const TableSheet& sheet) { return sheet.table.shape->steps.empty(); });
     std::vector<std::vector<RecordDraft*>> drafts;
+    drafts.reserve(tables.size());
     for (const TableSheet& sheet : tables) drafts.push_back(drafts_of(sheet));
     for (std::size_t s = 0; s < tables.size(); ++s) {
       for (std::size_t r = 0; r < tables[s].rows.size(); ++r) {
@@ -89,7 +90,7 @@ class ImportPlanner {
       const Sheet& sheet = imported.sheet;
       const bool own = std::find(std::begin(kOwn), std::end(kOwn), sheet.name) != std::end(kOwn);
       if (own || sheet.hidden || sheet.rows.empty()) continue;
-      auto found = find_table(sheet, imported.file, m_shapes, m_diagnostics);
+      auto found = find_table(sheet, imported.file, m_shapes, m_known, m_diagnostics);
       if (const Term* why = std::get_if<Term>(&found)) {
         others.emplace_back(&imported, *why);
         continue;
@@ -248,8 +249,9 @@ class ImportPlanner {
   }
 
   // An entry that says all that the row does is the row's own, so that a sheet may be imported again.
-  std::optional<std::size_t> same_entry(const TableSheet& sheet, std::uint32_t row, const RecordDraft& draft,
-                                        CellChange change, std::size_t there) const {
+  static std::optional<std::size_t> same_entry(const TableSheet& sheet, std::uint32_t row,
+                                               const RecordDraft& draft, CellChange change,
+                                               std::size_t there) {
     for (std::size_t i = 0; i < there; ++i) {
       change.parts.push_back(i);
       const bool same =
@@ -265,13 +267,12 @@ class ImportPlanner {
     return std::nullopt;
   }
 
-  CellPlaceInSheet place_of(const TableSheet& sheet, std::uint32_t row, const FoundColumn& column) {
+  static CellPlaceInSheet place_of(const TableSheet& sheet, std::uint32_t row, const FoundColumn& column) {
     return {place(sheet, row, column.in_sheet), &column.shape->columns[column.column], column.label,
             sheet.imported->sheet.since_1904};
   }
 
-  [[nodiscard]] bool says_already(const SheetCell& cell, const ShapeColumn& column,
-                                  const std::string& now) const {
+  static bool says_already(const SheetCell& cell, const ShapeColumn& column, const std::string& now) {
     if (now.empty() || cell.kind == SheetCell::Kind::formula) return false;
     if (cell.text == now || cell.text == shown_in_cell(column, now, Language::zh) ||
         cell.text == shown_in_cell(column, now, Language::en))

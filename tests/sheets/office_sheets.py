@@ -135,6 +135,13 @@ def layouts(office):
                  ["[cell-split]", "清单!A7" if sheet.title == "清单" else "!A7", "!A9", "[sheet-row-skipped]"])
 
 
+def told_by_ids(office):
+    book, _ = book_of(("jiguan", "局机关"), heads=("编号", "标题"))
+    office.taken("units by their ids", book, ["content/units/jiguan.yaml  修改", "标题: 局机关（样子） → 局机关"])
+    book, _ = book_of(("xin", "新的"), heads=("编号", "标题"))
+    office.refused("of which kind?", book, "清单!A1", "[sheet-no-table]")
+
+
 def patches(office):
     record = office.site / "content/items/zg-001.md"
     book, sheet = book_of(heads=("编号", "标题", "责任人", "整改期限"))
@@ -181,6 +188,7 @@ def main():
         office = Office(desk, Path(room) / "site")
         traps(office)
         layouts(office)
+        told_by_ids(office)
         report(office)
         patches(office)
     return desk.done()

@@ -24,6 +24,12 @@ Language language_of_environment() {
   return Language::en;
 }
 
+bool environment_has_no_colour() {
+  const char* wish = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): no thread runs yet
+  const char* terminal = std::getenv("TERM");  // NOLINT(concurrency-mt-unsafe)
+  return (wish != nullptr && *wish != '\0') || (terminal != nullptr && std::string_view(terminal) == "dumb");
+}
+
 int status_number(ExitStatus status) { return static_cast<int>(status); }
 
 int run(const Options& options, const Console& console) {
@@ -45,7 +51,7 @@ Diagnostic finding(Code code, std::vector<Argument> arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const Console console{std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
+  const Console console{std::cout, std::cerr, isatty(STDERR_FILENO) != 0, environment_has_no_colour()};
   Options options;
   options.language = language_of_environment();
   try {

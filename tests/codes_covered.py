@@ -13,6 +13,10 @@ TESTS = Path(__file__).resolve().parent
 # No site alone can cause these; the test named shows them, and names the code.
 SHOWN_ELSEWHERE = {
     "cell-derivable": "cells/leak.py",
+    "against-not-found": "review/compare.py",
+    "against-other-audience": "review/compare.py",
+    "against-unreadable": "review/compare.py",
+    "cannot-listen": "preview/serve.py",
     "internal-error": "faults/whole_program.py",
     "interrupted": "faults/whole_program.py",
     "io-failed": "faults/whole_program.py",

@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # A folder may include itself and what stands before it.
-set(layers text diagnostics files parse model derive check sheets publish tables search views formats render write gate pipeline cli)
+set(layers text diagnostics files parse model derive check sheets publish tables search views formats render write gate pipeline preview review cli)
 
 # fence(FILE REGEX): only FILE may include what REGEX matches.
 set(fences)
@@ -24,6 +24,7 @@ fence(files/xlsx_writer.cpp "xlsxwriter")
 fence(formats/database.cpp "sqlite3")
 fence(formats/atom.cpp "pugixml")
 fence(formats/calendar.cpp "libical/")
+fence(preview/preview_server.cpp "httplib")
 fence(cli/parse_arguments.cpp "CLI/")
 
 set(line_limit 400)

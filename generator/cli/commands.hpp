@@ -13,6 +13,8 @@ namespace gongshi {
 
 ExitStatus run_build(const Options& options, const Console& console);
 ExitStatus run_check(const Options& options, const Console& console);
+ExitStatus run_serve(const Options& options, const Console& console);
+ExitStatus run_review(const Options& options, const Console& console);
 ExitStatus run_init(const Options& options, const Console& console);
 ExitStatus run_new(const Options& options, const Console& console);
 ExitStatus run_export(const Options& options, const Console& console);

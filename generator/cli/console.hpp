@@ -15,9 +15,15 @@ struct Console {
   std::ostream& out;
   std::ostream& err;
   bool err_is_terminal = false;
+  bool no_colour = false;  ///< by the wish of the environment (NO_COLOR, TERM=dumb)
 };
 
-/// Prints all findings in the options' language and form, then how many there are of each severity.
+/// Do findings go to stdout in a format for other programs, rather than to stderr for people?
+bool for_programs(const Options& options);
+
+/// Prints all findings in the options' language and form: for people on stderr, at length the first 30 and
+/// a line each the next ones, then how many there are of each severity; for programs all on stdout, also
+/// where there are none.
 /// `source_text` gives the text of a source, or nothing where its lines must not be quoted.
 void print_findings(const Console& console, const Options& options, const Diagnostics& diagnostics,
                     const SourceNames& names, const SourceText& source_text);

@@ -20,10 +20,16 @@ struct Options {
   std::string out;
   unsigned jobs = 0;
   std::string format = "text";
+  std::string color = "auto";
   Language language = Language::zh;
   bool deny_warnings = false;
   bool no_cache = false;
   bool quiet = false;
+  int port = 8000;
+  bool open = false;
+  bool poll = false;
+  std::string against;
+  bool html = false;
   bool blank_template = false;
   bool dry_run = false;
   bool yes = false;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "cli/progress_line.hpp"
 #include "cli/site_request.hpp"
 #include "cli/source_quotes.hpp"
 #include "files/disk.hpp"
@@ -12,19 +13,6 @@ namespace gongshi {
 namespace {
 
 namespace fs = std::filesystem;
-
-BuildRequest request_of(const Options& options, FileSystem& files, bool write) {
-  BuildRequest request;
-  request.load = load_request_of(options, files);
-  request.audience = options.audience;
-  if (!options.out.empty()) request.output = absolute_path(options.out);
-  request.shipped_themes = GONGSHI_SHIPPED_THEMES;
-  request.version = GONGSHI_VERSION;
-  request.write = write;
-  request.use_kept_files = !options.no_cache;
-  request.program = fs::read_symlink("/proc/self/exe").string();
-  return request;
-}
 
 std::size_t sum(const std::map<Kind, std::size_t>& counts) {
   std::size_t total = 0;
@@ -101,17 +89,39 @@ ExitStatus status_of(BuildEnd end) {
 
 }  // namespace
 
+BuildRequest build_request_of(const Options& options, FileSystem& files, bool write) {
+  BuildRequest request;
+  request.load = load_request_of(options, files);
+  request.audience = options.audience;
+  if (!options.out.empty()) request.output = absolute_path(options.out);
+  request.shipped_themes = GONGSHI_SHIPPED_THEMES;
+  request.version = GONGSHI_VERSION;
+  request.write = write;
+  request.use_kept_files = !options.no_cache;
+  request.program = fs::read_symlink("/proc/self/exe").string();
+  return request;
+}
+
 ExitStatus run_on_site(const Options& options, const Console& console, bool write) {
   Disk disk;
   SourceNames names;
   Diagnostics diagnostics;
+  ProgressLine progress(console, options);
   const auto print_all = [&] {
+    progress.clear();
     print_findings(console, options, diagnostics, names,
                    quoting_source_text(disk, names, console.err_is_terminal));
   };
+  // A program reads one list, in which what stopped the build is one of the findings.
+  const auto print_with = [&](const Diagnostic& last) {
+    if (for_programs(options)) diagnostics.add(last);
+    print_all();
+    if (!for_programs(options)) print_finding(console, options, last);
+  };
   try {
-    BuildRequest request = request_of(options, disk, write);
+    BuildRequest request = build_request_of(options, disk, write);
     request.deny_warnings = options.deny_warnings;
+    request.progress = [&](BuildStep step, std::size_t count) { progress.show(step, count); };
     const BuildReport report = build_site(disk, request, names, diagnostics);
     print_all();
     const ExitStatus status = status_of(report.end);
@@ -121,12 +131,10 @@ ExitStatus run_on_site(const Options& options, const Console& console, bool writ
     print_finding(console, options, wrong.finding);
     return ExitStatus::usage;
   } catch (const OutputRefused& refused) {
-    print_all();
-    print_finding(console, options, refused.finding());
+    print_with(refused.finding());
     return status_of(refused.finding());
   } catch (const IoError& error) {
-    print_all();
-    print_finding(console, options, io_failed(error));
+    print_with(io_failed(error));
     return ExitStatus::disk;
   }
 }

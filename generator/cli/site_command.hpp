@@ -3,8 +3,13 @@
 #pragma once
 
 #include "cli/console.hpp"
+#include "files/file_system.hpp"
+#include "pipeline/build_site.hpp"
 
 namespace gongshi {
+
+/// What the pipeline is asked for. Throws UsageMistake.
+BuildRequest build_request_of(const Options& options, FileSystem& files, bool write);
 
 /// Builds the site, or with `write` false only checks it, and tells how it went.
 ExitStatus run_on_site(const Options& options, const Console& console, bool write);

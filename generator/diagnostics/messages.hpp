@@ -10,6 +10,7 @@
 #include "diagnostics/messages/ledger_rules.hpp"
 #include "diagnostics/messages/output.hpp"
 #include "diagnostics/messages/poll.hpp"
+#include "diagnostics/messages/preview.hpp"
 #include "diagnostics/messages/privacy.hpp"
 #include "diagnostics/messages/record.hpp"
 #include "diagnostics/messages/sheet.hpp"
@@ -41,7 +42,7 @@ inline constexpr auto kMessages =
                  messages::kSite, messages::kWaivers, messages::kPrivacy, messages::kDeadlineRules,
                  messages::kIndependenceRules, messages::kClosingRules, messages::kNoticeRules,
                  messages::kOrderRules, messages::kLedgerRules, messages::kCauseRules, messages::kCountRules,
-                 messages::kAnswerRules, messages::kTheme, messages::kOutput);
+                 messages::kAnswerRules, messages::kTheme, messages::kOutput, messages::kPreview);
 
 /// The entry with this code, or null.
 constexpr const Message* find_message(std::string_view code) {

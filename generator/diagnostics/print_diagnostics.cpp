@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/tellable_arguments.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -74,24 +75,12 @@ Excerpt excerpt_at(std::string_view text, std::size_t offset) {
   return cut_around(visible(rest.substr(0, split)), visible(rest.substr(split)));
 }
 
-std::string without_blanks(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c != ' ' && (c < '\t' || c > '\r')) out.push_back(c);
-  }
-  return out;
-}
-
-// A key, an id or a path, which is no secret and what a finding is of no use without.
-bool is_plain_name(std::string_view text) {
-  constexpr std::size_t kFewestDigitsOfSomebody = 7;
-  std::size_t digits = 0;
-  return std::all_of(text.begin(), text.end(), [&](char c) {
-    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-    const bool mark = c == '-' || c == '_' || c == '.' || c == '/';
-    return digits < kFewestDigitsOfSomebody && (digits > 0 || mark || (c >= 'a' && c <= 'z'));
-  });
-}
+// Escapes of a terminal (ECMA-48, SGR).
+constexpr std::string_view kRed = "\033[1;31m";
+constexpr std::string_view kYellow = "\033[1;33m";
+constexpr std::string_view kGreen = "\033[32m";
+constexpr std::string_view kFaint = "\033[2m";
+constexpr std::string_view kPlain = "\033[0m";
 
 class Printer {
  public:
@@ -103,10 +92,10 @@ class Printer {
     const bool error = d.severity() == Severity::error;
     const Bilingual level = error ? Bilingual{"错误", "error"} : Bilingual{"警告", "warning"};
     print_place(d.at, d.place);
-    m_out += std::string(level.in(language)) + ": ";
     const std::vector<Argument> arguments = tellable(d);
+    m_out += coloured(error ? kRed : kYellow, std::string(level.in(language)) + ":") + " ";
     m_out += word(d.message->text.in(language), arguments, language);
-    m_out += " [" + d.code() + "]\n";
+    m_out += " " + coloured(kFaint, "[" + d.code() + "]") + "\n";
     if (m_style.format == DiagnosticFormat::short_text) return;
     if (d.message->quotes_source) print_excerpt(d.at);
     if (d.related.known()) {
@@ -116,12 +105,19 @@ class Printer {
       print_excerpt(d.related);
     }
     const std::string cure = word(d.message->cure.in(language), arguments, language);
-    if (!cure.empty()) m_out += std::string(Bilingual{"  解决: ", "  cure: "}.in(language)) + cure + "\n";
+    if (cure.empty()) return;
+    m_out +=
+        "  " + coloured(kGreen, std::string(Bilingual{"解决:", "cure:"}.in(language))) + " " + cure + "\n";
   }
 
   std::string take() { return std::move(m_out); }
 
  private:
+  [[nodiscard]] std::string coloured(std::string_view colour, std::string text) const {
+    if (!m_style.colour) return text;
+    return std::string(colour) + text + std::string(kPlain);
+  }
+
   const std::optional<SourceLines>& lines_of(std::uint32_t file) {
     if (m_text_file != file) {
       m_text = m_source_text(file);
@@ -130,20 +126,9 @@ class Printer {
     return m_text;
   }
 
-  // The arguments, but what was copied from a source that is not quoted.
   std::vector<Argument> tellable(const Diagnostic& d) {
-    std::vector<Argument> arguments = d.arguments;
-    if (!d.at.known()) return arguments;
-    const auto& lines = lines_of(d.at.file);
-    if (!lines || lines->quote) return arguments;
-    const std::string source = without_blanks(lines->text);
-    for (Argument& argument : arguments) {
-      const auto* text = std::get_if<std::string>(&argument);
-      if (text == nullptr || is_plain_name(*text)) continue;
-      const bool escaped = source.find('\\') != std::string::npos;  // so that it may look otherwise there
-      if (escaped || source.find(without_blanks(*text)) != std::string::npos) argument = std::string("…");
-    }
-    return arguments;
+    static const std::optional<SourceLines> kNoSource;
+    return tellable_arguments(d, d.at.known() ? lines_of(d.at.file) : kNoSource);
   }
 
   void print_place(Position at, const std::string& place) {
@@ -168,7 +153,7 @@ class Printer {
     const auto& lines = lines_of(at.file);
     if (!lines || !lines->quote || lines->text.empty()) return;
     const Excerpt excerpt = excerpt_at(lines->text, at.offset);
-    m_out += "  | " + excerpt.line + "\n  | " + std::string(excerpt.caret, ' ') + "^\n";
+    m_out += "  | " + excerpt.line + "\n  | " + std::string(excerpt.caret, ' ') + coloured(kRed, "^") + "\n";
   }
 
   const SourceNames& m_names;

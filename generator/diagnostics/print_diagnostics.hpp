@@ -28,6 +28,7 @@ enum class DiagnosticFormat : std::uint8_t {
 struct PrintStyle {
   Language language = Language::zh;
   DiagnosticFormat format = DiagnosticFormat::text;
+  bool colour = false;  ///< with the escapes of a terminal
 };
 
 /// `text` with {1}, {2} … replaced by the arguments; {n} of which there is no argument stays.

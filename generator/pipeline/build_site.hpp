@@ -2,6 +2,7 @@
 // where there are errors, nothing behind the next barrier runs and the published site stays as it was.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +12,9 @@
 #include "write/site_writer.hpp"
 
 namespace gongshi {
+
+/// What a build is at, for whoever waits before a terminal.
+enum class BuildStep : std::uint8_t { reading, checking, data, pages, publishing };
 
 struct BuildRequest {
   LoadRequest load;
@@ -22,6 +26,12 @@ struct BuildRequest {
   std::string program;         ///< path of its executable; empty where its version tells enough
   bool use_kept_files = true;  ///< false to make what an earlier build kept anew, and to keep nothing
   bool deny_warnings = false;  ///< a warning stops the build like an error
+  /// Told of each step as it begins, and how many records or pages there are; may be empty.
+  std::function<void(BuildStep step, std::size_t count)> progress;
+
+  void tell(BuildStep step, std::size_t count) const {
+    if (progress) progress(step, count);
+  }
 };
 
 enum class BuildEnd : std::uint8_t {

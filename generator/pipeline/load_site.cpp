@@ -1,5 +1,7 @@
 #include "pipeline/load_site.hpp"
 
+#include <algorithm>
+
 #include "check/rule_choices.hpp"
 #include "model/load_record.hpp"
 #include "parse/source_guard.hpp"
@@ -28,17 +30,12 @@ void check_audience_names(const SiteConfig& config, Diagnostics& diagnostics) {
   }
 }
 
-FoundSources find_all(FileSystem& files, const LoadRequest& request, SourceNames& names,
-                      Diagnostics& diagnostics) {
-  std::vector<std::string_view> folders;
-  folders.reserve(kKinds.size());
-  for (const KindName& kind : kKinds) folders.push_back(kind.plural);
-  FoundSources found;
-  for (const ContentFolder& content : request.content) {
-    find_sources(files, content, {folders, fault_of_id}, names, found, diagnostics);
-  }
-  std::sort(found.attachments.begin(), found.attachments.end());
-  return found;
+void read_record(FileSystem& files, const SourceFile& source, const FieldTable& table, void* record,
+                 Record& common, Diagnostics& diagnostics) {
+  common.id = source.id;
+  common.at = {source.file, 0};
+  const auto text = read_source(files, source.root, source.relative, source.file, diagnostics);
+  if (text) load_record(source, *text, table, record, common, diagnostics);
 }
 
 class RecordLoader {
@@ -55,19 +52,13 @@ class RecordLoader {
     list.resize(sources.size());
     parallel_for(sources.size(), m_jobs, [&](std::size_t i) {
       stop_if_interrupted();
-      load(*sources[i], fields_of(static_cast<const R*>(nullptr)), static_cast<R*>(&list[i]), list[i]);
+      read_record(m_files, *sources[i], fields_of(static_cast<const R*>(nullptr)), static_cast<R*>(&list[i]),
+                  list[i], m_diagnostics);
     });
     std::stable_sort(list.begin(), list.end(), [](const R& a, const R& b) { return a.id < b.id; });
   }
 
  private:
-  void load(const SourceFile& source, const FieldTable& table, void* record, Record& common) {
-    common.id = source.id;
-    common.at = {source.file, 0};
-    const auto text = read_source(m_files, source.root, source.relative, source.file, m_diagnostics);
-    if (text) load_record(source, *text, table, record, common, m_diagnostics);
-  }
-
   FileSystem& m_files;
   const FoundSources& m_found;
   unsigned m_jobs;
@@ -102,16 +93,51 @@ std::optional<SiteConfig> load_config(FileSystem& files, const LoadRequest& requ
   return config;
 }
 
+FoundSources find_site_sources(FileSystem& files, const LoadRequest& request, SourceNames& names,
+                               Diagnostics& diagnostics) {
+  std::vector<std::string_view> folders;
+  folders.reserve(kKinds.size());
+  for (const KindName& kind : kKinds) folders.push_back(kind.plural);
+  FoundSources found;
+  for (const ContentFolder& content : request.content) {
+    find_sources(files, content, {folders, fault_of_id}, names, found, diagnostics);
+  }
+  std::sort(found.attachments.begin(), found.attachments.end());
+  return found;
+}
+
 Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config, SourceNames& names,
+               Diagnostics& diagnostics) {
+  const FoundSources found = find_site_sources(files, request, names, diagnostics);
+  return load_site(files, request, std::move(config), found, diagnostics);
+}
+
+Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config, const FoundSources& found,
                Diagnostics& diagnostics) {
   Site site;
   site.as_of = config.as_of;
   site.config = std::move(config);
-  FoundSources found = find_all(files, request, names, diagnostics);
   RecordLoader loader(files, found, request.jobs, diagnostics);
   site.records.for_each_kind([&]<class R>() { loader.load_kind<R>(site.records.all<R>()); });
-  site.attachments = std::move(found.attachments);
+  site.attachments = found.attachments;
   return site;
+}
+
+bool reload_record(FileSystem& files, const SourceFile& source, Site& site, Diagnostics& diagnostics) {
+  Diagnostics found;
+  site.records.for_each_kind([&]<class R>() {
+    if (source.folder != name_of(R::kKind).plural) return;
+    Written<R> fresh;
+    read_record(files, source, fields_of(static_cast<const R*>(nullptr)), static_cast<R*>(&fresh), fresh,
+                found);
+    if (found.has_errors()) return;
+    auto& list = site.records.all<R>();
+    const auto old = std::find_if(list.begin(), list.end(),
+                                  [&](const R& record) { return record.at.file == source.file; });
+    if (old != list.end()) *old = std::move(fresh);
+  });
+  for (const Diagnostic& finding : found.sorted()) diagnostics.add(finding);
+  return !found.has_errors();
 }
 
 }  // namespace gongshi

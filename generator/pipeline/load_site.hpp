@@ -29,4 +29,16 @@ std::optional<SiteConfig> load_config(FileSystem& files, const LoadRequest& requ
 Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config, SourceNames& names,
                Diagnostics& diagnostics);
 
+/// The sources of all records and the names of attachments, in the order of reading.
+FoundSources find_site_sources(FileSystem& files, const LoadRequest& request, SourceNames& names,
+                               Diagnostics& diagnostics);
+
+/// As load_site, of sources that were found before.
+Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config, const FoundSources& found,
+               Diagnostics& diagnostics);
+
+/// Reads one record of the site anew. False, and the record stays as it was, if its file has errors, which
+/// are added. IoError where the file is gone.
+bool reload_record(FileSystem& files, const SourceFile& source, Site& site, Diagnostics& diagnostics);
+
 }  // namespace gongshi

@@ -197,6 +197,8 @@ ViewObject frame_of(const ViewContext& context, const PageJob& job, const PageVi
       .set("description", page.description)
       .set("canonical",
            base.empty() || !job.in_sitemap ? std::string() : base + relative_address("", job.path))
+      .set("address", base.empty() ? job.path : base + relative_address("", job.path))
+      .set("hash", page.hash)
       .set("organisation", config.organisation)
       .set("notice", config.notice)
       .set("audience", site.audience().is_widest() ? std::string() : site.audience().name())

@@ -12,7 +12,8 @@
 namespace gongshi {
 
 /// What the layout around every page says: {language, root, site_title, organisation, notice, as_of,
-/// audience, search, navigation: [{text, href, current}], page_title, description, canonical, meta, marks}.
+/// audience, search, navigation: [{text, href, current}], page_title, description, canonical, address, hash,
+/// meta, marks}.
 ViewObject frame_of(const ViewContext& context, const PageJob& job, const PageView& page);
 
 PageView home_page(const ViewContext& context);

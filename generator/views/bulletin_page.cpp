@@ -37,7 +37,6 @@ PageView bulletin_page(const ViewContext& context, const PublishedRecord& record
                                 ? context.label(choices(BulletinKind{})[bulletin.kind.index])
                                 : std::string())
       .set("number", bulletin.number)
-      .set("date", bulletin.date.text())
       .set("publisher", values_of(context, record, "published_by", from))
       .set("about", fact_group(context, record, from,
                                unsaid(record, {"kind", "number", "date", "published_by"}, std::move(rest))))

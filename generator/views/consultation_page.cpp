@@ -59,7 +59,10 @@ ViewValue parts_view(const ViewContext& context, const Consultation& consultatio
               lines);
   if (lines.empty()) return false;
   ViewObject view;
-  view.set("lines", std::move(lines));
+  view.set("lines", std::move(lines))
+      .set("csv", context.offers(OutputName::csv)
+                      ? relative_address(index_path(Kind::consultation), csv_path("consultations"))
+                      : std::string());
   return view;
 }
 

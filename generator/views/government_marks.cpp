@@ -30,12 +30,12 @@ ViewList government_meta(const ViewContext& context, const PageView& page) {
     add("ColumnName", column);
     add("ColumnDescription", page.is_article ? column : page.description);
     add("ColumnKeywords", column);
-    add("ColumnType", context.word("government.column_type"));
+    add("ColumnType", context.word("government.column_type." + std::string(name_of(*page.column).plural)));
   }
   if (page.is_article) {
     add("ArticleTitle", page.title);
-    add("PubDate", context.site().as_of().text());
-    add("ContentSource", config.organisation);
+    add("PubDate", page.published.empty() ? context.site().as_of().text() : page.published);
+    add("ContentSource", page.source.empty() ? config.organisation : page.source);
   }
   return tags;
 }

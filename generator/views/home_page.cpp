@@ -2,6 +2,7 @@
 // stand apart and are never added up; what is overdue or disputed is listed and not only counted.
 #include <algorithm>
 
+#include "derive/rates.hpp"
 #include "views/build_pages.hpp"
 #include "views/facts.hpp"
 #include "views/news.hpp"
@@ -41,6 +42,24 @@ ViewObject opinions_heard(const ViewContext& context) {
                 context.sentence("home.told_note", {{"rounds", number(consultations.size())}}));
 }
 
+// The one rate that may stand here, with its base; or that no poll may give one.
+ViewObject satisfaction(const ViewContext& context) {
+  const std::optional<HeadlinePoll> best = headline_poll(context);
+  if (!best) {
+    return figure(context.word("home.satisfaction"), context.word("home.no_satisfaction"), {},
+                  context.word("home.no_satisfaction_note"));
+  }
+  const std::int64_t positive = *best->figure.positive;
+  const std::int64_t valid = *best->figure.valid;
+  const std::string note = context.sentence("home.satisfaction_note",
+                                            {{"valid", grouped(valid)}, {"positive", grouped(positive)}});
+  if (valid < kPercentBase)
+    return figure(context.word("home.satisfaction"), rate_words(positive, valid), {}, note);
+  const int digits = rate_digits(valid);
+  return figure(context.word("home.satisfaction"), plain_decimal(rate(positive, valid, digits), digits), "%",
+                note);
+}
+
 ViewList big_figures(const ViewContext& context, const ItemTally& tally) {
   const std::string unit = context.word("home.item_unit");
   ViewList figures;
@@ -54,6 +73,7 @@ ViewList big_figures(const ViewContext& context, const ItemTally& tally) {
   figures.emplace_back(
       figure(context.word("home.overdue"), number(tally.of(ItemFlag::overdue)), unit,
              context.sentence("home.overdue_note", {{"limited", number(tally.with_deadline)}})));
+  if (context.site().count(Kind::survey) > 0) figures.emplace_back(satisfaction(context));
   return figures;
 }
 

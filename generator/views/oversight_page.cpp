@@ -152,6 +152,8 @@ PageView oversight_page(const ViewContext& context, const LongTables& tables) {
       .set("answered", std::to_string(answers.answered))
       .set("unanswered", std::to_string(answers.received - answers.answered))
       .set("bar", speed_bar(context, answers))
+      .set("csv", context.offers(OutputName::csv) ? relative_address(kOversightPath, csv_path("feedback"))
+                                                  : std::string())
       .set("speed", speed_table(context, answers))
       .set("waiting", table_start(context, *tables, "waiting"))
       .set("dissatisfied", table_start(context, *tables, "dissatisfied"))

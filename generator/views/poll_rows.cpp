@@ -1,8 +1,10 @@
 #include "views/poll_rows.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "diagnostics/print_diagnostics.hpp"
+#include "views/stacked_bar.hpp"
 
 namespace gongshi {
 namespace {
@@ -26,6 +28,23 @@ std::string share_of(const Survey& survey, const PollRow& row, std::size_t optio
   return decimal_text(rate(*row.counts[option], *row.valid, d), d) + " %";
 }
 
+/// Shades on each side of the bar; further options of a side share the last one.
+constexpr std::array<std::string_view, 2> kAgree = {"agree-0", "agree-1"};
+constexpr std::array<std::string_view, 2> kObject = {"object-0", "object-1"};
+
+// Class of the option's part in the bar; empty for an option out of the base.
+std::string_view shade_of(const Survey& survey, std::size_t option) {
+  const std::string& name = survey.options[option].value;
+  if (lists(survey.excluded, name)) return {};
+  const bool positive = lists(survey.positive, name);
+  std::size_t before = 0;
+  for (std::size_t i = 0; i < option; ++i) {
+    const std::string& other = survey.options[i].value;
+    if (!lists(survey.excluded, other) && lists(survey.positive, other) == positive) ++before;
+  }
+  return (positive ? kAgree : kObject)[std::min<std::size_t>(before, 1)];
+}
+
 ViewList counts_view(const ViewContext& context, const Survey& survey, const PollRow& row) {
   ViewList counts;
   const auto is_known = [](const std::optional<std::int64_t>& count) { return count.has_value(); };
@@ -33,6 +52,7 @@ ViewList counts_view(const ViewContext& context, const Survey& survey, const Pol
   for (std::size_t i = 0; i < row.counts.size(); ++i) {
     ViewObject one;
     one.set("option", survey.options[i].value)
+        .set("key", shade_of(survey, i))
         .set("count", row.counts[i] ? std::to_string(*row.counts[i]) : poll_words(context, "not_published"))
         .set("share", share_of(survey, row, i));
     counts.emplace_back(std::move(one));
@@ -40,24 +60,23 @@ ViewList counts_view(const ViewContext& context, const Survey& survey, const Pol
   return counts;
 }
 
-// Edges stand at 100·(cumulative count)/n, so that rounding never leaves a gap.
-ViewList bar_view(const Survey& survey, const PollRow& row) {
-  ViewList bar;
-  if (!has_all_counts(row)) return bar;
-  std::int64_t reached = 0;
+// The positive options to the left of a middle line, the others to its right.
+Html bar_of(const ViewContext& context, const Survey& survey, const PollRow& row) {
+  if (!has_all_counts(row)) return {};
+  std::vector<BarPart> parts;
+  std::vector<BarPart> others;
+  std::string label;
   for (std::size_t i = 0; i < row.counts.size(); ++i) {
+    const std::string_view shade = shade_of(survey, i);
+    if (shade.empty()) continue;
     const std::string& option = survey.options[i].value;
-    if (lists(survey.excluded, option)) continue;
-    ViewObject part;
-    part.set("option", option)
-        .set("count", std::to_string(*row.counts[i]))
-        .set("from", decimal_text(rate(reached, *row.valid, 2), 2))
-        .set("to", decimal_text(rate(reached + *row.counts[i], *row.valid, 2), 2))
-        .set("is_positive", lists(survey.positive, option));
-    reached += *row.counts[i];
-    bar.emplace_back(std::move(part));
+    (lists(survey.positive, option) ? parts : others).push_back({shade, *row.counts[i]});
+    label +=
+        (label.empty() ? "" : context.word("list_separator")) + option + " " + std::to_string(*row.counts[i]);
   }
-  return bar;
+  const std::size_t positive = parts.size();
+  parts.insert(parts.end(), others.begin(), others.end());
+  return diverging_bar(parts, positive, label);
 }
 
 // Of those who answered by less than half, it is never said that the threshold was met.
@@ -121,7 +140,6 @@ class RowView {
     const PollFigures figures = figures_of(survey, m_results.results, row);
     const bool has_percent = has_rate(row) && *row.valid >= kPercentBase;
     ViewList counts = counts_view(m_context, survey, row);
-    ViewList bar = bar_view(survey, row);
     ViewObject view;
     view.set("name", std::move(name))
         .set("sentences", texts(sentences_of(m_context, m_results, row)))
@@ -137,7 +155,7 @@ class RowView {
         .set("marker", choices(PollMarker{})[static_cast<std::size_t>(row.marker)].key)
         .set("missing", missing_words(m_context, m_results, row))
         .set_list("has_counts", "counts", std::move(counts))
-        .set_list("has_bar", "bar", std::move(bar))
+        .set("bar", bar_of(m_context, survey, row))
         .set("warnings", std::move(warnings));
     return view;
   }

@@ -14,10 +14,10 @@ struct RowStyle {
 };
 
 /// {name: link, sentences: [text], positive, valid, rate_value, rate_text, method, interval, threshold,
-///  marker, missing, has_counts, counts: [{option, count, share}], has_bar, bar: [{option, count, from, to,
-///  is_positive}], warnings: [text]}
+///  marker, missing, has_counts, counts: [{option, key, count, share}], bar (HTML), warnings: [text]}
 /// `rate_value` is the rate as files have it, `rate_text` as a page does, empty below a base of twenty;
-/// `missing` says in words why there are no figures. `from` and `to` of the bar are percent of its length.
+/// `missing` says in words why there are no figures. The bar has its middle between the positive options and
+/// the others; `key` is the class of an option's part in it, empty for one out of the base.
 ViewList poll_rows(const ViewContext& context, const ShownResults& results, const RowStyle& style,
                    const std::vector<PollWarning>& warnings);
 

@@ -102,35 +102,37 @@ ViewList poll_facts(const ViewContext& context, const ShownResults& results) {
   return facts;
 }
 
-ViewObject poll_headline(const ViewContext& context, std::string_view from) {
-  const Poll* best = nullptr;
-  PollRow figure;
+std::optional<HeadlinePoll> headline_poll(const ViewContext& context) {
+  std::optional<HeadlinePoll> best;
   for (const Poll& poll : context.polls().polls) {
     const bool is_whole = poll.table.rows.size() == 1 ||
                           (poll.survey->method == Method::census && poll.table.rests.empty() &&
                            std::all_of(poll.table.rows.begin(), poll.table.rows.end(), has_rate));
     const auto all = is_whole ? pooled(poll.table) : std::nullopt;
     if (!all || !may_head(context, poll, *all)) continue;
-    if (best != nullptr && poll.survey->period->to.last_day() < best->survey->period->to.last_day()) continue;
-    best = &poll;
-    figure = *all;
+    if (best && poll.survey->period->to.last_day() < best->poll->survey->period->to.last_day()) continue;
+    best = HeadlinePoll{&poll, *all};
   }
+  return best;
+}
+
+ViewObject poll_headline(const ViewContext& context, std::string_view from) {
+  const std::optional<HeadlinePoll> best = headline_poll(context);
   ViewObject headline;
-  if (best == nullptr) {
+  if (!best) {
     const std::int64_t base = context.site().limits().headline_base;
     headline.set("is_rate", false)
         .set("text", poll_words(context, "no_headline", {{"base", number(base)}}))
         .set("link", ViewContext::plain(""));
     return headline;
   }
-  const auto index = context.site().records().find_index<Survey>(best->survey->id);
-  const ShownResults results{{Kind::survey, *index}, *best->survey, best->survey->results, best->table};
+  const Survey& survey = *best->poll->survey;
+  const RecordKey key{Kind::survey, *context.site().records().find_index<Survey>(survey.id)};
+  const ShownResults results{key, survey, survey.results, best->poll->table};
   std::string text;
-  for (const std::string& sentence : sentences_of(context, results, figure))
+  for (const std::string& sentence : sentences_of(context, results, best->figure))
     text += (text.empty() ? "" : " ") + sentence;
-  headline.set("is_rate", true)
-      .set("text", std::move(text))
-      .set("link", context.link({Kind::survey, *index}, from));
+  headline.set("is_rate", true).set("text", std::move(text)).set("link", context.link(key, from));
   return headline;
 }
 

@@ -10,9 +10,16 @@ namespace gongshi {
 /// units have a result.
 ViewList poll_facts(const ViewContext& context, const ShownResults& results);
 
-/// The one rate that may stand on the first page: {text, link, is_rate}. The latest poll of satisfaction,
-/// with counts, of others than own staff, everybody or a random sample of them, answered by half of them or
-/// more and by at least the site's `headline_base`; else words that there is none. `link` is of the poll.
+/// The one rate that may stand on the first page: of the latest poll of satisfaction, with counts, of others
+/// than own staff, everybody or a random sample of them, answered by half of them or more and by at least the
+/// site's `headline_base`.
+struct HeadlinePoll {
+  const Poll* poll = nullptr;
+  PollRow figure;  ///< valid and positive are known
+};
+std::optional<HeadlinePoll> headline_poll(const ViewContext& context);
+
+/// {text, link, is_rate}: that rate in sentences, or words that there is none. `link` is of the poll.
 ViewObject poll_headline(const ViewContext& context, std::string_view from);
 
 }  // namespace gongshi

@@ -1,5 +1,6 @@
 #include "views/record_frame.hpp"
 
+#include "publish/record_dates.hpp"
 #include "views/facts.hpp"
 #include "views/related_tables.hpp"
 #include "views/trace.hpp"
@@ -45,6 +46,16 @@ ViewList waivers_view(const Record& record) {
   return waivers;
 }
 
+// What the record was taken from, in words: the title of a document that is a record of this site.
+std::string source_text(const ViewContext& context, const Record& record) {
+  if (!record.source) return {};
+  const std::string& document = record.source->document.id;
+  for (const RecordKey& key : records_named(context.site().records(), document)) {
+    if (key.kind == Kind::bulletin || key.kind == Kind::page) return context.title(key);
+  }
+  return document;
+}
+
 }  // namespace
 
 PageView record_frame(const ViewContext& context, const PublishedRecord& published,
@@ -62,10 +73,15 @@ PageView record_frame(const ViewContext& context, const PublishedRecord& publish
       context.sentence("record.description", {{"kind", context.label(self.kind)}, {"title", page.title}});
   page.column = self.kind;
   page.is_article = true;
+  page.hash = published.hash();
+  page.published = latest_day(published, context.site().as_of()).text();
+  page.source = source_text(context, record);
   page.view.set("kind", name_of(self.kind).singular)
       .set("kind_label", context.label(self.kind))
       .set("id", record.id)
       .set("title", page.title)
+      .set("published", page.published)
+      .set("is_bulletin", self.kind == Kind::bulletin)
       .set("withdrawn", withdrawal_view(context, record, path))
       .set("has_body", !record.body.empty())
       .set("body", Markdown{record.body, record.body_at})

@@ -22,14 +22,16 @@ std::string percent(std::int64_t hundredths) {
   return std::to_string(hundredths / 100) + "." + digits + "%";
 }
 
-std::string draw(const std::vector<BarPart>& parts, std::int64_t scale, bool counted) {
+// The parts one after the other from `origin`, in hundredths of a percent; `scale` is what fills the drawing.
+std::string draw(const std::vector<BarPart>& parts, std::int64_t scale, bool counted,
+                 std::int64_t origin = 0) {
   std::string svg;
   std::int64_t before = 0;
   for (const BarPart& part : parts) {
     if (part.count == 0) continue;
-    const std::int64_t from = kWidth * before / scale;
+    const std::int64_t from = origin + kWidth * before / scale;
     before += part.count;
-    const std::int64_t to = kWidth * before / scale;
+    const std::int64_t to = origin + kWidth * before / scale;
     svg += R"(<rect class="part-)" + escape_html(part.key) + R"(" x=")" + percent(from) + R"(" width=")" +
            percent(to - from) + R"("/>)";
     if (counted && to - from >= kLeastCount)
@@ -55,6 +57,15 @@ Html stacked_bar(const std::vector<BarPart>& parts, const std::string& label) {
 Html scaled_bar(const std::vector<BarPart>& parts, const std::string& label, std::int64_t scale) {
   if (sum_of(parts) <= 0) return {};
   return {opening("bar small", label) + draw(parts, scale, false) + "</svg>"};
+}
+
+Html diverging_bar(const std::vector<BarPart>& parts, std::size_t positive, const std::string& label) {
+  const std::int64_t whole = sum_of(parts);
+  if (whole <= 0) return {};
+  const auto middle = parts.begin() + static_cast<std::ptrdiff_t>(positive);
+  const std::int64_t left = kWidth / 2 - kWidth * sum_of({parts.begin(), middle}) / (2 * whole);
+  return {opening("bar", label) + draw(parts, 2 * whole, true, left) +
+          R"(<line x1="50%" x2="50%" y1="0" y2="70%"/></svg>)"};
 }
 
 std::string share_text(std::int64_t count, std::int64_t whole) {

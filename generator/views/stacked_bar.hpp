@@ -24,6 +24,10 @@ Html stacked_bar(const std::vector<BarPart>& parts, const std::string& label);
 /// The same without counts below, and only as long as the sum's share of `scale`, for bars side by side.
 Html scaled_bar(const std::vector<BarPart>& parts, const std::string& label, std::int64_t scale);
 
+/// Answers of a poll on both sides of a middle line that is the same in every such bar: the first `positive`
+/// parts to its left, the others to its right, half as long as their share.
+Html diverging_bar(const std::vector<BarPart>& parts, std::size_t positive, const std::string& label);
+
 /// Share of `count` in `whole` in percent with one decimal, half up: `12.5 %`. `whole` is above zero.
 std::string share_text(std::int64_t count, std::int64_t whole);
 

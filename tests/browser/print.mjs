@@ -34,6 +34,8 @@ async function print(page, url, { path, kind }) {
   findings.expect(lost.length === 0, path, `not on paper: ${lost.slice(0, 3).map((t) => t.slice(0, 60)).join(' | ')}`);
   const asOf = await page.evaluate(() => document.querySelector('time')?.getAttribute('datetime') ?? '');
   findings.expect(/^\d{4}(-\d\d){0,2}$/.test(asOf) && printed.includes(bare(asOf)), path, 'the as-of date is not on paper');
+  const origin = bare(await page.evaluate(() => document.querySelector('.paper')?.textContent ?? ''));
+  findings.expect(origin.includes(bare(path)) && printed.includes(origin), path, 'where it comes from is not on paper');
   if (kind.endsWith('/record')) {
     const hash = await page.evaluate(() => document.querySelector('[data-sha256]')?.textContent.trim() ?? '');
     findings.expect(/^[0-9a-f]{64}$/.test(hash) && printed.includes(hash), path, 'the hash of the record is not on paper');

@@ -70,7 +70,9 @@ inline constexpr Message kLedgerRules[] = {
      .rule = {"隶属、接续、合并和拆分不绕回自己。",
               "No unit is below itself, and no item follows, absorbs or becomes itself."},
      .text = {"“{1}”经过“{2}”又绕回自己", "`{1}` leads back to itself through `{2}`"},
-     .cure = {"改正其中一处。", "Correct one of them."}},
+     .cure = {"核对这两条记录，去掉写反的一处: 单位看 parent，事项看 continues、merged_into 和 split_into。",
+              "Look at both records and take out the link that points the wrong way: parent of a unit; "
+              "continues, merged_into or split_into of an item."}},
 };
 
 inline constexpr Message kCauseRules[] = {

@@ -59,9 +59,12 @@ inline constexpr Message kPrivacy[] = {
               "No withheld value is in the output, however it is encoded."},
      .text = {"第 {1} 字节处有不该公开的内容，来自 {2} 的 {3}",
               "at byte {1} there is a value that is withheld: {3} of {2}"},
-     .cure = {"已公布的站点没有改动。查明它怎样到了这里：附件、主题或程序。",
-              "The published site was not touched. Find out how it got here: an attachment, the theme or the "
-              "program."}},
+     .cure =
+         {"已公布的站点没有改动。在公开的记录、附件和主题里查找这段文字，删去或改写；"
+          "都找不到时是程序的问题，请报告给维护者。",
+          "The published site was not touched. Look for these words in public records, attachments and the "
+          "theme, and take them out; if they are in none of them, it is the program's fault: please "
+          "report it."}},
 };
 
 }  // namespace gongshi::messages

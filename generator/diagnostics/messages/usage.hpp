@@ -24,7 +24,7 @@ inline constexpr Message kUsage[] = {
      .rule = {"公开范围必须是 site.yaml 的 audiences 里的一个，或 unit:单位编号。",
               "An audience is one of those listed in site.yaml, or unit:ID."},
      .text = {"没有“{1}”这个公开范围", "there is no audience `{1}`"},
-     .cure = {"可用的范围: {2}。", "Known audiences: {2}."}},
+     .cure = {"{3}可用的范围: {2}。", "{3}Known audiences: {2}."}},
     {.code = "usage-unknown-code",
      .rule = {"explain 只能解释本程序会给出的代码。", "explain knows the codes that this program can print."},
      .text = {"没有“{1}”这个代码", "there is no code `{1}`"},

@@ -1,0 +1,42 @@
+#include "cli/progress_line.hpp"
+
+#include <ostream>
+
+namespace gongshi {
+namespace {
+
+Bilingual words_of(BuildStep step) {
+  switch (step) {
+    case BuildStep::reading:
+      return {"读取记录……", "reading the records …"};
+    case BuildStep::checking:
+      return {"检查 {1} 条记录……", "checking {1} records …"};
+    case BuildStep::data:
+      return {"生成数据文件……", "making the data files …"};
+    case BuildStep::pages:
+      return {"生成 {1} 个页面……", "making {1} pages …"};
+    case BuildStep::publishing:
+      return {"换上新站点……", "putting the new site in place …"};
+  }
+  return {};
+}
+
+}  // namespace
+
+ProgressLine::ProgressLine(const Console& console, const Options& options)
+    : m_console(console), m_language(options.language), m_wanted(console.err_is_terminal && !options.quiet) {}
+
+void ProgressLine::show(BuildStep step, std::size_t count) {
+  if (!m_wanted) return;
+  clear();
+  m_console.err << word(words_of(step).in(m_language), {static_cast<std::int64_t>(count)}, m_language)
+                << std::flush;
+  m_shown = true;
+}
+
+void ProgressLine::clear() {
+  if (m_shown) m_console.err << "\r\033[K" << std::flush;  // ECMA-48: erases to the end of the line
+  m_shown = false;
+}
+
+}  // namespace gongshi

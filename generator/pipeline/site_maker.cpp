@@ -1,0 +1,207 @@
+#include "pipeline/site_maker.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+#include "formats/catalog.hpp"
+#include "formats/data_json.hpp"
+#include "gate/cell_audit.hpp"
+#include "pipeline/interruption.hpp"
+#include "pipeline/parallel.hpp"
+#include "pipeline/record_links.hpp"
+#include "pipeline/site_stages.hpp"
+#include "publish/routes.hpp"
+#include "render/render_page.hpp"
+#include "text/sha256.hpp"
+#include "views/data_page.hpp"
+#include "write/html_links.hpp"
+
+namespace gongshi {
+namespace {
+
+/// Where files lie that are kept from build to build.
+std::string kept_folder(const BuildRequest& request, const Audience& audience) {
+  std::string name = audience.name();
+  std::replace(name.begin(), name.end(), ':', '-');
+  return request.load.site_folder + "/.gongshi/" + name;
+}
+
+KeptFiles::Use use_of_kept_files(const BuildRequest& request) {
+  if (!request.use_kept_files) return KeptFiles::Use::neither;
+  return request.write ? KeptFiles::Use::read_and_write : KeptFiles::Use::read;
+}
+
+/// Hash of the program that runs: another one may make other bytes of the same records.
+std::string program_hash(FileSystem& files, const BuildRequest& request) {
+  constexpr std::uint64_t kLargestProgram = std::uint64_t{1} << 30U;
+  if (request.program.empty()) return request.version;
+  const std::size_t slash = request.program.rfind('/');
+  return sha256_hex(
+      files.read(request.program.substr(0, slash), request.program.substr(slash + 1), kLargestProgram));
+}
+
+}  // namespace
+
+SiteMaker::SiteMaker(FileSystem& files, const BuildRequest& request, const Site& site,
+                     const PublishedSite& published, const Theme& theme, SiteSink& sink,
+                     Diagnostics& diagnostics)
+    : m_files(files),
+      m_request(request),
+      m_site(site),
+      m_context(published, theme.words()),
+      m_data(published),
+      m_kept(files, kept_folder(request, published.audience()), use_of_kept_files(request)),
+      m_search(published),
+      m_sources{m_context, m_data, m_kept, m_search, program_hash(files, request)},
+      m_theme(theme),
+      m_sink(sink),
+      m_diagnostics(diagnostics) {}
+
+bool SiteMaker::plan() {
+  m_plan.data = plan_outputs(m_sources, m_diagnostics);
+  if (m_plan.pages.empty()) plan_pages();
+  return has_no_collision();
+}
+
+void SiteMaker::plan_pages() {
+  add_theme();
+  add_attachments();
+  m_plan.pages = build_pages(m_context, data_pages(m_context, m_data, [this] {
+                               return dataset(m_context, m_data, DatasetFiles::of_all_tables);
+                             }));
+}
+
+bool SiteMaker::makes(std::string_view path) const {
+  const auto stage_has = [&](const std::vector<FileJob>& stage) {
+    return std::any_of(stage.begin(), stage.end(), [&](const FileJob& job) { return job.path == path; });
+  };
+  // Texts of the search are made beside the pages, which are many.
+  return path.starts_with("search/") ||
+         std::any_of(m_plan.data.begin(), m_plan.data.end(), stage_has);
+}
+
+void SiteMaker::make() {
+  const unsigned jobs = m_request.load.jobs;
+  m_request.tell(BuildStep::data, 0);
+  const auto before_pages = std::span(m_plan.data).first(static_cast<std::size_t>(OutputStage::search));
+  for (const std::vector<FileJob>& stage : before_pages) make_stage(stage);
+  parallel_for(m_plan.files.size(), jobs, [&](std::size_t i) { make_file(m_plan.files[i]); });
+  m_request.tell(BuildStep::pages, m_plan.pages.size());
+  parallel_for(m_plan.pages.size(), jobs, [&](std::size_t i) { make_page(m_plan.pages[i]); });
+  if (!m_page_failed) make_stage(m_plan.data.back());
+  // A page that could not be made would make every link to it a dead one.
+  if (!m_page_failed) m_links.report(m_diagnostics);
+}
+
+bool SiteMaker::audit() {
+  // The very bytes of the files; where the site wants no JSON, what they would have held.
+  const auto made = [&](const std::string& bytes, Kind kind) {
+    return bytes.empty() ? table_json(m_context.site(), kind) : bytes;
+  };
+  return audit_cells(made(m_surveys_json, Kind::survey), made(m_units_json, Kind::unit),
+                     m_context.site().limits().small_cell, m_diagnostics);
+}
+
+const PageJob* SiteMaker::find_page(std::string_view path) const {
+  const auto found = std::find_if(m_plan.pages.begin(), m_plan.pages.end(),
+                                  [&](const PageJob& job) { return job.path == path; });
+  return found == m_plan.pages.end() ? nullptr : &*found;
+}
+
+std::optional<std::string> SiteMaker::render(const PageJob& job, Diagnostics& diagnostics) const {
+  return render_page(m_context, m_theme.templates(), job, record_links(m_site, m_context, job.path),
+                     diagnostics);
+}
+
+std::optional<std::string> SiteMaker::make_copied(std::string_view path) const {
+  for (const FileJob& job : m_plan.files) {
+    if (job.path == path) return job.make();
+  }
+  return std::nullopt;
+}
+
+std::size_t SiteMaker::file_count() const {
+  std::size_t count = m_plan.pages.size() + m_plan.files.size();
+  for (const std::vector<FileJob>& stage : m_plan.data) count += stage.size();
+  if (m_context.offers(OutputName::search)) count += m_search.records().size();  // their texts
+  return count;
+}
+
+void SiteMaker::add_theme() {
+  for (const ThemeAsset& asset : m_theme.assets()) {
+    m_plan.files.push_back({asset.path, {}, [&asset] { return asset.bytes; }});
+  }
+}
+
+void SiteMaker::add_attachments() {
+  for (const std::string& name : m_context.site().attachments()) {
+    m_plan.files.push_back(
+        {"files/" + name, {}, [this, name] { return read_attachment(m_files, m_request.load, name); }});
+  }
+}
+
+bool SiteMaker::has_no_collision() {
+  std::map<std::string, Position> taken;
+  bool clean = true;
+  const auto take = [&](const std::string& path, Position origin) {
+    const auto [other, fresh] = taken.emplace(path, origin);
+    if (fresh) return;
+    m_diagnostics.add("output-collision", origin.known() ? origin : other->second, {path},
+                      origin.known() ? other->second : Position{});
+    clean = false;
+  };
+  for (const std::vector<FileJob>& stage : m_plan.data) {
+    for (const FileJob& job : stage) take(job.path, job.origin);
+  }
+  for (const FileJob& job : m_plan.files) take(job.path, job.origin);
+  for (const PageJob& job : m_plan.pages) take(job.path, job.origin);
+  return clean;
+}
+
+// What is said of data files is said by the next stages.
+void SiteMaker::make_stage(const std::vector<FileJob>& stage) {
+  std::vector<MadeFile> made(stage.size());
+  parallel_for(stage.size(), m_request.load.jobs, [&](std::size_t i) { made[i] = make_file(stage[i]); });
+  for (std::size_t i = 0; i < stage.size(); ++i) {
+    if (stage[i].path.starts_with(kDataFolder)) m_data.add(stage[i].path, std::move(made[i]));
+  }
+}
+
+MadeFile SiteMaker::make_file(const FileJob& job) {
+  stop_if_interrupted();
+  m_links.add_file(job.path);
+  std::string bytes = job.make();
+  if (job.path == table_json_path(Kind::survey)) m_surveys_json = bytes;
+  if (job.path == table_json_path(Kind::unit)) m_units_json = bytes;
+  MadeFile made{bytes.size(), job.path.starts_with(kDataFolder) ? sha256_hex(bytes) : std::string()};
+  m_sink.write(job.path, std::move(bytes));
+  return made;
+}
+
+void SiteMaker::make_page(const PageJob& job) {
+  stop_if_interrupted();
+  auto bytes = render(job, m_diagnostics);
+  if (!bytes) {
+    m_page_failed = true;
+    return;
+  }
+  if (job.framed) {
+    m_links.add_page(job.path, find_links(*bytes, job.path));
+  } else {
+    m_links.add_file(job.path);
+  }
+  add_to_search(job.path, *bytes);
+  m_sink.write(job.path, *std::move(bytes));
+}
+
+// While the page is at hand.
+void SiteMaker::add_to_search(const std::string& page, std::string_view bytes) {
+  const auto number = m_context.offers(OutputName::search) ? m_search.records().find(page) : std::nullopt;
+  if (!number) return;
+  const std::string path = search_file_path(search_text_name(*number));
+  m_links.add_file(path);
+  m_sink.write(path, m_search.add(*number, bytes));
+}
+
+}  // namespace gongshi

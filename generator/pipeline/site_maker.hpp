@@ -1,0 +1,81 @@
+// Every file of one audience's site: planned, then made in order, or one page at a time for a preview.
+#pragma once
+
+#include <atomic>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/build_site.hpp"
+#include "pipeline/kept_files.hpp"
+#include "pipeline/outputs.hpp"
+#include "render/theme.hpp"
+#include "views/page.hpp"
+#include "write/link_check.hpp"
+#include "write/site_sink.hpp"
+
+namespace gongshi {
+
+class SiteMaker {
+ public:
+  /// All of it must outlive the maker. `site` is asked only whether a record exists at all.
+  SiteMaker(FileSystem& files, const BuildRequest& request, const Site& site, const PublishedSite& published,
+            const Theme& theme, SiteSink& sink, Diagnostics& diagnostics);
+
+  /// Lists all files before the first is made. False if two sources want one path.
+  bool plan();
+  /// Lists pages and copied files alone, for a preview that may never be asked for others.
+  void plan_pages();
+  /// Is there such a file among those that plan() adds?
+  [[nodiscard]] bool makes(std::string_view path) const;
+
+  /// Makes them all into the sink.
+  void make();
+
+  /// Can a small group be worked out from the tables of polls as they were made?
+  bool audit();
+
+  /// The job of the page at `path`, or null.
+  [[nodiscard]] const PageJob* find_page(std::string_view path) const;
+  /// The page's bytes; nothing, and findings, if it has errors.
+  std::optional<std::string> render(const PageJob& job, Diagnostics& diagnostics) const;
+  /// A file of the theme or an attachment, by its path; nothing if it is neither.
+  [[nodiscard]] std::optional<std::string> make_copied(std::string_view path) const;
+
+  [[nodiscard]] std::size_t page_count() const { return m_plan.pages.size(); }
+  [[nodiscard]] std::size_t file_count() const;
+
+ private:
+  struct Plan {
+    std::vector<PageJob> pages;
+    StagedJobs data;             ///< of the table of outputs
+    std::vector<FileJob> files;  ///< of theme and attachments
+  };
+
+  void add_theme();
+  void add_attachments();
+  bool has_no_collision();
+  void make_stage(const std::vector<FileJob>& stage);
+  MadeFile make_file(const FileJob& job);
+  void make_page(const PageJob& job);
+  void add_to_search(const std::string& page, std::string_view bytes);
+
+  FileSystem& m_files;
+  const BuildRequest& m_request;
+  const Site& m_site;
+  ViewContext m_context;
+  DataSet m_data;
+  KeptFiles m_kept;
+  SearchIndex m_search;
+  OutputSources m_sources;
+  const Theme& m_theme;
+  SiteSink& m_sink;
+  Diagnostics& m_diagnostics;
+  Plan m_plan;
+  LinkCheck m_links;
+  std::string m_surveys_json;  ///< as made, for the audit
+  std::string m_units_json;
+  std::atomic<bool> m_page_failed = false;
+};
+
+}  // namespace gongshi

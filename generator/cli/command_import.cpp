@@ -86,7 +86,7 @@ class Import {
     if (!m_options.report.empty()) write_report(diagnostics);
     const bool denied = m_options.deny_warnings && diagnostics.count(Severity::warning) > 0;
     if (diagnostics.has_errors() || denied) return ExitStatus::content_errors;
-    show(m_options, m_console, plan);
+    if (m_options.format == "text" || m_options.format == "short") show(m_options, m_console, plan);
     if (plan.empty() || m_options.dry_run) return ExitStatus::fine;
     if (!m_options.yes) {
       m_console.err << Bilingual{"什么都还没写。看过没问题，加上 --yes 再运行一次。",

@@ -13,6 +13,7 @@ class Places {
   WordedPlace of(Position at) {
     if (!at.known()) return {};
     WordedPlace place{path(at.file), 0, 0};
+    if (m_names.is_sheet(at.file)) place.path += "!" + cell_name(at.offset);
     if (const auto& source = source_of(at)) {
       const LineColumn where = line_column(source->text, at.offset);
       place.line = where.line;

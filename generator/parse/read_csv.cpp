@@ -42,8 +42,9 @@ std::variant<Sheet, Term> read_csv(std::string_view bytes, std::string name) {
   for (std::vector<std::string>& fields : std::get<CsvRows>(rows)) {
     auto& row = sheet.rows.emplace_back();
     row.reserve(fields.size());
-    for (std::string& field : fields)
-      row.push_back({field.empty() ? SheetCell::Kind::empty : SheetCell::Kind::text, std::move(field)});
+    for (const std::string& field : fields)
+      row.push_back({field.empty() ? SheetCell::Kind::empty : SheetCell::Kind::text,
+                     std::string(without_apostrophe(field))});
     if (row.size() > kMostSheetColumns)
       return Term{"太大：列数超过 1024", "it is too large: more than 1024 columns"};
   }

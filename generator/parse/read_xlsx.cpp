@@ -217,46 +217,57 @@ class XlsxReader {
     std::string inline_text;
   };
 
-  void read_sheet(const std::string& xml, Sheet& sheet) {
+  /// How far a sheet has been read.
+  struct Progress {
     OpenCell cell;
     CellPlace next;
     bool in_cell = false;
     bool phonetic = false;
+  };
+
+  void read_sheet(const std::string& xml, Sheet& sheet) {
+    Progress progress;
+    OpenCell& cell = progress.cell;
     const auto element = [&](const std::string& name, const Attributes& attributes) {
-      if (name == "row") {
-        next = {number_of(attribute(attributes, "r"), next.row + 1) - 1, 0};
-        if (is_true(attribute(attributes, "hidden"))) sheet.hidden_rows.insert(next.row);
-      } else if (name == "col" && is_true(attribute(attributes, "hidden"))) {
-        hide_columns(attributes, sheet);
-      } else if (name == "c") {
-        cell = {};
-        cell.place = place_of(attribute(attributes, "r")).value_or(next);
-        cell.type = attribute(attributes, "t");
-        cell.style = number_of(attribute(attributes, "s"), 0);
-        in_cell = true;
-      } else if (name == "f") {
-        cell.has_formula = true;
-      } else if (name == "rPh") {
-        phonetic = true;
-      } else if (name == "mergeCell") {
-        add_merged(attribute(attributes, "ref"), sheet);
-      }
+      open_element(name, attributes, progress, sheet);
     };
     const auto text = [&](const std::string& name, const std::string& words) {
-      if (!in_cell) return;
+      if (!progress.in_cell) return;
       if (name == "v") cell.value += words;
       if (name == "f") cell.formula += words;
-      if (name == "t" && !phonetic) cell.inline_text += without_escapes(words);
+      if (name == "t" && !progress.phonetic) cell.inline_text += without_escapes(words);
     };
     const auto end = [&](const std::string& name) {
-      if (name == "rPh") phonetic = false;
-      if (name == "row") ++next.row;
+      if (name == "rPh") progress.phonetic = false;
+      if (name == "row") ++progress.next.row;
       if (name != "c") return;
-      in_cell = false;
-      next = {cell.place.row, cell.place.column + 1};
+      progress.in_cell = false;
+      progress.next = {cell.place.row, cell.place.column + 1};
       put(cell, sheet);
     };
     visit(xml, {element, text, end});
+  }
+
+  static void open_element(const std::string& name, const Attributes& attributes, Progress& progress,
+                           Sheet& sheet) {
+    if (name == "row") {
+      progress.next = {number_of(attribute(attributes, "r"), progress.next.row + 1) - 1, 0};
+      if (is_true(attribute(attributes, "hidden"))) sheet.hidden_rows.insert(progress.next.row);
+    } else if (name == "col" && is_true(attribute(attributes, "hidden"))) {
+      hide_columns(attributes, sheet);
+    } else if (name == "c") {
+      progress.cell = {};
+      progress.cell.place = place_of(attribute(attributes, "r")).value_or(progress.next);
+      progress.cell.type = attribute(attributes, "t");
+      progress.cell.style = number_of(attribute(attributes, "s"), 0);
+      progress.in_cell = true;
+    } else if (name == "f") {
+      progress.cell.has_formula = true;
+    } else if (name == "rPh") {
+      progress.phonetic = true;
+    } else if (name == "mergeCell") {
+      add_merged(attribute(attributes, "ref"), sheet);
+    }
   }
 
   static void hide_columns(const Attributes& attributes, Sheet& sheet) {

@@ -189,7 +189,7 @@ class CellReader {
   std::optional<std::string> read_date(const std::string& text, const ValueType& type) {
     if (m_cell.kind == CellKind::number) return read_serial(text, type);
     if (parse_date(text)) return text;
-    const auto date = written_date(half_width(text));
+    auto date = written_date(half_width(text));
     if (!date) return bad_type(text, type);
     fixed(text, *date, {"日期统一写法", "dates are written in one way"});
     return date;
@@ -249,7 +249,6 @@ class CellReader {
 
   std::optional<std::string> read_choice(const std::string& text, const ValueType& type) {
     std::vector<std::string_view> known;
-    std::string all;
     for (const ChoiceWord& choice : type.choices) {
       if (text == choice.key || text == choice.label.zh || text == choice.label.en)
         return std::string(choice.key);

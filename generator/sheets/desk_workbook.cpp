@@ -4,7 +4,6 @@
 
 #include "files/xlsx_writer.hpp"
 #include "model/type_words.hpp"
-#include "sheets/apostrophe.hpp"
 #include "text/csv_text.hpp"
 
 namespace gongshi {
@@ -34,6 +33,11 @@ constexpr Bilingual kHowTo[] = {
     {"填好以后: gongshi import 这个文件。先看到会改什么，确认后才写。",
      "Then: gongshi import this-file. It shows what would change before anything is written."},
 };
+
+constexpr Bilingual kForTheOffice = {
+    "内部用表: 含有不公开的记录和备注，不要发给外面。公开数据在网站的 data/ 里。",
+    "For the office: it holds records and notes that are not public. The public data is in data/ of the "
+    "site."};
 
 // Type, allowed values and example of a column, in words.
 struct ColumnWords {
@@ -184,6 +188,7 @@ class DeskWorkbook {
     const double widths[] = {kWide * 2};
     m_book.begin_sheet(in_words({"填写说明", "how to"}), widths);
     std::uint32_t row = 0;
+    if (m_content == DeskContent::records) m_book.text(row++, 0, in_words(kForTheOffice), CellLook::wrong);
     for (const Bilingual& line : kHowTo) m_book.text(row++, 0, in_words(line));
   }
 

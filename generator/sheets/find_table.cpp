@@ -86,31 +86,54 @@ struct Match {
 class TableFinder {
  public:
   TableFinder(const Sheet& sheet, std::uint32_t file, const std::vector<TableShape>& shapes,
-              Diagnostics& diagnostics)
-      : m_sheet(sheet), m_file(file), m_shapes(shapes), m_diagnostics(diagnostics) {}
+              const KnownRecords& records, Diagnostics& diagnostics)
+      : m_sheet(sheet), m_file(file), m_shapes(shapes), m_records(records), m_diagnostics(diagnostics) {}
 
   std::variant<FoundTable, Term> find() {
     collect_headers();
-    Match best;
-    bool tie = false;
+    std::vector<Match> best;  // of the tables that are named alike
     for (const TableShape& shape : m_shapes) {
       if (!may_be(shape)) continue;
       const NamedColumns names = names_of(shape, m_shapes);
       for (const Header& header : m_headers) {
         const std::size_t columns = count(header, names);
-        if (columns < kFewestColumns || columns < best.columns) continue;
-        if (columns == best.columns && best.shape == &shape) continue;
-        tie = columns == best.columns;
-        best = {&shape, &header, columns};
+        if (columns < kFewestColumns || (!best.empty() && columns < best.front().columns)) continue;
+        if (!best.empty() && columns > best.front().columns) best.clear();
+        if (best.empty() || best.back().shape != &shape) best.push_back({&shape, &header, columns});
       }
     }
-    if (best.shape == nullptr)
+    if (best.empty())
       return Term{"前 20 行里没有认得的列名", "none of its first 20 rows names columns that are known"};
-    if (tie) return Term{"列名合乎几种记录", "its columns fit several kinds of records"};
-    return table_of(best);
+    if (best.size() > 1) best = those_with_known_ids(best);
+    if (best.size() > 1) return Term{"列名合乎几种记录", "its columns fit several kinds of records"};
+    return table_of(best.front());
   }
 
  private:
+  // Where columns fit several kinds, the ids in the rows tell, if they are of records of one kind alone.
+  [[nodiscard]] std::vector<Match> those_with_known_ids(const std::vector<Match>& matches) const {
+    std::vector<Match> found;
+    for (const Match& match : matches) {
+      const auto ids = m_records.ids.find(match.shape->kind);
+      if (ids == m_records.ids.end() || !match.shape->steps.empty()) continue;
+      if (has_id_of(*match.header, *match.shape, ids->second)) found.push_back(match);
+    }
+    return found.size() == 1 ? found : matches;
+  }
+
+  [[nodiscard]] bool has_id_of(const Header& header, const TableShape& shape,
+                               const std::map<std::string, bool, std::less<>>& ids) const {
+    const NamedColumns names = names_of(shape, m_shapes);
+    for (std::size_t c = 0; c < header.names.size(); ++c) {
+      const NamedColumn* column = named(header, c, names);
+      if (column == nullptr || column->shape->columns[column->column].what != ShapeColumn::What::id) continue;
+      for (std::size_t row = header.row + header.rows; row < m_sheet.rows.size(); ++row) {
+        if (ids.contains(std::string(without_blanks(m_sheet.at(row, c).text)))) return true;
+      }
+    }
+    return false;
+  }
+
   // A sheet that is called like a table is that table.
   [[nodiscard]] bool may_be(const TableShape& shape) const {
     const auto called = [&](const TableShape& other) {
@@ -198,6 +221,7 @@ class TableFinder {
   const Sheet& m_sheet;
   std::uint32_t m_file;
   const std::vector<TableShape>& m_shapes;
+  const KnownRecords& m_records;
   Diagnostics& m_diagnostics;
   std::vector<Header> m_headers;
 };
@@ -205,8 +229,9 @@ class TableFinder {
 }  // namespace
 
 std::variant<FoundTable, Term> find_table(const Sheet& sheet, std::uint32_t file,
-                                          const std::vector<TableShape>& shapes, Diagnostics& diagnostics) {
-  return TableFinder(sheet, file, shapes, diagnostics).find();
+                                          const std::vector<TableShape>& shapes, const KnownRecords& records,
+                                          Diagnostics& diagnostics) {
+  return TableFinder(sheet, file, shapes, records, diagnostics).find();
 }
 
 }  // namespace gongshi

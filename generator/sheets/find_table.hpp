@@ -9,6 +9,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "model/table_shape.hpp"
 #include "parse/sheet.hpp"
+#include "sheets/cell_values.hpp"
 
 namespace gongshi {
 
@@ -26,9 +27,11 @@ struct FoundTable {
   std::vector<FoundColumn> columns;
 };
 
-/// The table in `sheet`, whose cells are those of source `file`. Unknown columns and those there twice are
+/// The table in `sheet`, whose cells are those of source `file`: the one that most columns are named like
+/// and, where several are, the one whose records the ids name. Unknown columns and those there twice are
 /// findings. Else why it is none.
 std::variant<FoundTable, Term> find_table(const Sheet& sheet, std::uint32_t file,
-                                          const std::vector<TableShape>& shapes, Diagnostics& diagnostics);
+                                          const std::vector<TableShape>& shapes, const KnownRecords& records,
+                                          Diagnostics& diagnostics);
 
 }  // namespace gongshi

@@ -9,6 +9,7 @@
 #include "model/read_record.hpp"
 #include "model/type_words.hpp"
 #include "parse/source_guard.hpp"
+#include "sheets/check_import.hpp"
 #include "sheets/find_table.hpp"
 #include "sheets/numbered_points.hpp"
 #include "sheets/record_draft.hpp"
@@ -59,6 +60,7 @@ class ImportPlanner {
     std::stable_partition(tables.begin(), tables.end(),
                           [](const TableSheet& sheet) { return sheet.table.shape->steps.empty(); });
     std::vector<std::vector<RecordDraft*>> drafts;
+    drafts.reserve(tables.size());
     for (const TableSheet& sheet : tables) drafts.push_back(drafts_of(sheet));
     for (std::size_t s = 0; s < tables.size(); ++s) {
       for (std::size_t r = 0; r < tables[s].rows.size(); ++r) {
@@ -88,7 +90,7 @@ class ImportPlanner {
       const Sheet& sheet = imported.sheet;
       const bool own = std::find(std::begin(kOwn), std::end(kOwn), sheet.name) != std::end(kOwn);
       if (own || sheet.hidden || sheet.rows.empty()) continue;
-      auto found = find_table(sheet, imported.file, m_shapes, m_diagnostics);
+      auto found = find_table(sheet, imported.file, m_shapes, m_known, m_diagnostics);
       if (const Term* why = std::get_if<Term>(&found)) {
         others.emplace_back(&imported, *why);
         continue;
@@ -247,8 +249,9 @@ class ImportPlanner {
   }
 
   // An entry that says all that the row does is the row's own, so that a sheet may be imported again.
-  std::optional<std::size_t> same_entry(const TableSheet& sheet, std::uint32_t row, const RecordDraft& draft,
-                                        CellChange change, std::size_t there) const {
+  static std::optional<std::size_t> same_entry(const TableSheet& sheet, std::uint32_t row,
+                                               const RecordDraft& draft, CellChange change,
+                                               std::size_t there) {
     for (std::size_t i = 0; i < there; ++i) {
       change.parts.push_back(i);
       const bool same =
@@ -264,13 +267,12 @@ class ImportPlanner {
     return std::nullopt;
   }
 
-  CellPlaceInSheet place_of(const TableSheet& sheet, std::uint32_t row, const FoundColumn& column) {
+  static CellPlaceInSheet place_of(const TableSheet& sheet, std::uint32_t row, const FoundColumn& column) {
     return {place(sheet, row, column.in_sheet), &column.shape->columns[column.column], column.label,
             sheet.imported->sheet.since_1904};
   }
 
-  [[nodiscard]] bool says_already(const SheetCell& cell, const ShapeColumn& column,
-                                  const std::string& now) const {
+  static bool says_already(const SheetCell& cell, const ShapeColumn& column, const std::string& now) {
     if (now.empty() || cell.kind == SheetCell::Kind::formula) return false;
     if (cell.text == now || cell.text == shown_in_cell(column, now, Language::zh) ||
         cell.text == shown_in_cell(column, now, Language::en))
@@ -330,13 +332,21 @@ class ImportPlanner {
 
   std::vector<PlannedRecord> written() {
     std::vector<PlannedRecord> planned;
+    std::vector<ImportedRecord> imported;
     for (auto& [of, drafts] : m_kinds) {
       for (auto& [id, draft] : drafts.drafts) {
         if (!draft->has_changes()) continue;
         PlannedRecord record;
-        if (write(of, drafts, *draft, record)) planned.push_back(std::move(record));
+        if (!write(of, drafts, *draft, record)) continue;
+        const auto known = drafts.records.find(id);
+        imported.push_back(
+            {of, draft.get(), record.new_text, record.path.ends_with(".md"),
+             known == drafts.records.end() ? Position::kNowhere : known->second.common->at.file});
+        planned.push_back(std::move(record));
       }
     }
+    if (!imported.empty() && !m_diagnostics.has_errors())
+      check_import(m_target.site, imported, m_diagnostics);
     return planned;
   }
 

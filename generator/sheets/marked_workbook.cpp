@@ -43,8 +43,8 @@ class MarkedWorkbook {
     m_book.freeze(1, 0);
     constexpr Bilingual kHeads[] = {
         {"工作表", "sheet"}, {"格子", "cell"}, {"问题", "what is wrong"}, {"怎么改", "cure"}};
-    for (std::uint16_t c = 0; c < std::size(kHeads); ++c)
-      m_book.text(0, c, std::string(kHeads[c].in(m_language)), CellLook::heading);
+    for (std::size_t c = 0; c < std::size(kHeads); ++c)
+      m_book.text(0, static_cast<std::uint16_t>(c), std::string(kHeads[c].in(m_language)), CellLook::heading);
     std::uint32_t row = 0;
     for (const Diagnostic& finding : findings) {
       const auto sheet = std::find_if(sheets.begin(), sheets.end(), [&](const ImportedSheet& known) {
@@ -72,8 +72,9 @@ class MarkedWorkbook {
   }
 
   void add_sheet(const Sheet& sheet, const Remarks& remarks) {
-    std::size_t columns = 1;
-    for (const auto& row : sheet.rows) columns = std::max(columns, row.size());
+    std::size_t widest = 1;
+    for (const auto& row : sheet.rows) widest = std::max(widest, row.size());
+    const auto columns = static_cast<std::uint16_t>(widest);
     m_book.begin_sheet(sheet.name, std::vector<double>(columns, kNarrow), CellLook::typed);
     for (std::uint32_t r = 0; r < sheet.rows.size(); ++r) {
       for (std::uint16_t c = 0; c < columns; ++c) {

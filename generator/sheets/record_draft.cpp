@@ -190,12 +190,12 @@ bool RecordDraft::write(const std::string& old_text, const std::string& name, bo
   planned.name = name;
   planned.old_text = old_text;
   planned.new_text = text.before + text.yaml + text.after;
-  if (!reads_back(planned.new_text, markdown, text.yaml, text.before.size(), diagnostics)) return false;
-  return true;
+  m_yaml = std::move(text.yaml);
+  m_yaml_at = text.before.size();
+  return reads_back(planned.new_text, markdown, diagnostics);
 }
 
-bool RecordDraft::reads_back(const std::string& text, bool markdown, const std::string& yaml,
-                             std::size_t yaml_at, Diagnostics& diagnostics) const {
+bool RecordDraft::reads_back(const std::string& text, bool markdown, Diagnostics& diagnostics) const {
   SourceFile source;
   source.id = m_id;
   source.markdown = markdown;
@@ -214,7 +214,9 @@ bool RecordDraft::reads_back(const std::string& text, bool markdown, const std::
     }
   });
   if (found.has_errors()) {
-    report_in_cells(found, yaml, yaml_at, diagnostics);
+    for (Diagnostic& finding : found.sorted()) {
+      if (finding.severity() == Severity::error) report(std::move(finding), diagnostics);
+    }
     return false;
   }
   for (std::size_t s = 0; s < m_shapes.size(); ++s) {
@@ -239,28 +241,24 @@ const CellChange* RecordDraft::change_named_by(const Diagnostic& finding) const 
   return nullptr;
 }
 
-// What is wrong in the new text is told where the value came from.
-void RecordDraft::report_in_cells(const Diagnostics& found, const std::string& yaml, std::size_t yaml_at,
-                                  Diagnostics& diagnostics) const {
+void RecordDraft::report(Diagnostic finding, Diagnostics& diagnostics) const {
   std::map<std::size_t, Position> cells;
   for (const CellChange& change : m_changes) {
-    if (const auto place = place_in_yaml(yaml, path_of(change))) cells.emplace(*place + yaml_at, change.at);
+    if (const auto place = place_in_yaml(m_yaml, path_of(change)))
+      cells.emplace(*place + m_yaml_at, change.at);
   }
-  for (Diagnostic finding : found.sorted()) {
-    if (finding.severity() != Severity::error) continue;
-    const std::size_t offset = finding.at.offset;
-    finding.at = m_at;
-    finding.related = {};
-    if (const CellChange* named = change_named_by(finding)) {
-      finding.at = named->at;
-    } else if (!finding.code_suffix.empty()) {  // a key is missing in the mapping that begins there
-      const auto first = cells.lower_bound(offset);
-      if (offset > yaml_at && first != cells.end()) finding.at = first->second;
-    } else if (auto next = cells.upper_bound(offset); next != cells.begin()) {
-      finding.at = std::prev(next)->second;
-    }
-    diagnostics.add(std::move(finding));
+  const std::size_t offset = finding.at.offset;
+  finding.at = m_at;
+  finding.related = {};
+  if (const CellChange* named = change_named_by(finding)) {
+    finding.at = named->at;
+  } else if (!finding.code_suffix.empty()) {  // a key is missing in the mapping that begins there
+    const auto first = cells.lower_bound(offset);
+    if (offset > m_yaml_at && first != cells.end()) finding.at = first->second;
+  } else if (auto next = cells.upper_bound(offset); next != cells.begin()) {
+    finding.at = std::prev(next)->second;
   }
+  diagnostics.add(std::move(finding));
 }
 
 }  // namespace gongshi

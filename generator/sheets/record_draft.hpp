@@ -52,21 +52,23 @@ class RecordDraft {
   bool write(const std::string& old_text, const std::string& name, bool markdown, Language new_keys,
              PlannedRecord& planned, Diagnostics& diagnostics);
 
+  /// Adds a finding in the text that write() made, moved to the cell that it comes from.
+  void report(Diagnostic finding, Diagnostics& diagnostics) const;
+
  private:
   [[nodiscard]] std::vector<PatchStep> path_of(const CellChange& change) const;
   [[nodiscard]] std::string label_of(const CellChange& change) const;
   [[nodiscard]] YamlEdit edit_of(const CellChange& change, Language language) const;
-  [[nodiscard]] bool reads_back(const std::string& text, bool markdown, const std::string& yaml,
-                                std::size_t yaml_at, Diagnostics& diagnostics) const;
+  [[nodiscard]] bool reads_back(const std::string& text, bool markdown, Diagnostics& diagnostics) const;
   [[nodiscard]] const CellChange* change_named_by(const Diagnostic& finding) const;
-  void report_in_cells(const Diagnostics& found, const std::string& yaml, std::size_t yaml_at,
-                       Diagnostics& diagnostics) const;
 
   Kind m_kind;
   std::string m_id;
   const std::vector<TableShape>& m_shapes;
   bool m_is_new;
   Position m_at;
+  std::string m_yaml;               ///< as it was written
+  std::size_t m_yaml_at = 0;        ///< offset of it in the record's text
   Language m_words = Language::zh;  ///< that fields are called in
   std::vector<RecordRows> m_rows;   ///< of each shape, as they are to be
   std::vector<CellChange> m_changes;

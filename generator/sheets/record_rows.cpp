@@ -15,13 +15,11 @@ constexpr std::string_view kTotals[] = {"合计", "总计", "小计", "共计"};
 
 // `填表人：` and what follows.
 bool is_signature(std::string_view text) {
-  for (const std::string_view word : kSignatures) {
-    if (!text.starts_with(word)) continue;
+  return std::any_of(std::begin(kSignatures), std::end(kSignatures), [text](std::string_view word) {
+    if (!text.starts_with(word)) return false;
     const std::string_view rest = text.substr(word.size());
-    if (rest.starts_with(":") || rest.starts_with("：") || rest.starts_with("（") || rest.starts_with("("))
-      return true;
-  }
-  return false;
+    return rest.starts_with(":") || rest.starts_with("：") || rest.starts_with("（") || rest.starts_with("(");
+  });
 }
 
 bool is_total(std::string_view text) {

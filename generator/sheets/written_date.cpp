@@ -22,7 +22,7 @@ std::optional<std::string> written_date(std::string_view text) {
     const std::size_t place = parts.size();
     const bool fits = place == 0 ? digits == 4 : digits == 1 || digits == 2;
     if (!fits || place == std::size(kWords)) return std::nullopt;
-    std::string part(text.substr(0, digits));
+    const std::string part(text.substr(0, digits));
     parts.push_back(part.size() == 1 ? "0" + part : part);
     text.remove_prefix(digits);
     if (text.starts_with(kWords[place])) {

@@ -52,8 +52,8 @@ class YamlPatcher {
   std::optional<std::string> patched() {
     if (!find_place(m_document.root())) return std::nullopt;
     std::string out(m_yaml);
-    for (auto r = m_replacements.rbegin(); r != m_replacements.rend(); ++r)
-      out.replace(r->begin, r->end - r->begin, r->text);
+    std::reverse(m_replacements.begin(), m_replacements.end());  // so that places before stay where they are
+    for (const Replacement& r : m_replacements) out.replace(r.begin, r.end - r.begin, r.text);
     return out;
   }
 
@@ -77,37 +77,56 @@ class YamlPatcher {
     return {mapping, pair, before, indent, brackets, only, false};
   }
 
-  // Walks down as far as the text goes, then replaces or adds.
-  bool find_place(const Node& root) {
-    Node at = root;
+  /// How far the way has been gone.
+  struct Walk {
+    Node at;
     std::size_t indent = 0;
     bool brackets = false;
+  };
+  enum class Went : std::uint8_t { on, to_an_end, nowhere };
+
+  // Walks down as far as the text goes, then replaces, takes away or adds.
+  bool find_place(const Node& root) {
+    Walk walk{root, 0, false};
     for (std::size_t i = 0; i < m_edit.path.size(); ++i) {
-      const PatchStep& step = m_edit.path[i];
-      if (step.what == What::index) {
-        if (at.kind() == Document::Kind::mapping && step.index == 0) continue;  // one without a dash
-        if (at.kind() != Document::Kind::list) return false;
-        brackets = brackets || m_extent.in_brackets(at);
-        indent = m_extent.column_of(at);
-        Node child = at.first();
-        std::size_t index = 0;
-        Node last = child;
-        for (; child.valid() && index < step.index; child = child.next(), ++index) last = child;
-        if (!child.valid())
-          return index == step.index && last.valid() && append_entry(last, indent, brackets, i);
-        at = child;
-        m_levels.push_back({at, {at, at}, at, indent, brackets, false, true});
-        continue;
-      }
-      if (at.kind() != Document::Kind::mapping) return false;
-      brackets = brackets || m_extent.in_brackets(at);
-      const auto pair = find_key(at, step);
-      if (!pair) return !m_edit.values.empty() && add_key(at, brackets, i);
-      if (!brackets) indent = m_extent.column_of(at);
-      m_levels.push_back(level_of(at, *pair, indent, brackets));
-      at = pair->value;
+      const Went went = m_edit.path[i].what == What::index ? into_list(walk, i) : into_mapping(walk, i);
+      if (went != Went::on) return went == Went::to_an_end;
     }
-    return m_edit.values.empty() ? remove() : replace(at, indent, brackets);
+    return m_edit.values.empty() ? remove() : replace(walk.at, walk.indent, walk.brackets);
+  }
+
+  Went into_list(Walk& walk, std::size_t step) {
+    const std::size_t wanted = m_edit.path[step].index;
+    if (walk.at.kind() == Document::Kind::mapping && wanted == 0) return Went::on;  // one without a dash
+    if (walk.at.kind() != Document::Kind::list) return Went::nowhere;
+    walk.brackets = walk.brackets || m_extent.in_brackets(walk.at);
+    walk.indent = m_extent.column_of(walk.at);
+    Node child = walk.at.first();
+    Node last = child;
+    std::size_t index = 0;
+    for (; child.valid() && index < wanted; child = child.next(), ++index) last = child;
+    if (!child.valid()) {
+      const bool added =
+          index == wanted && last.valid() && append_entry(last, walk.indent, walk.brackets, step);
+      return added ? Went::to_an_end : Went::nowhere;
+    }
+    walk.at = child;
+    m_levels.push_back({child, {child, child}, child, walk.indent, walk.brackets, false, true});
+    return Went::on;
+  }
+
+  Went into_mapping(Walk& walk, std::size_t step) {
+    if (walk.at.kind() != Document::Kind::mapping) return Went::nowhere;
+    walk.brackets = walk.brackets || m_extent.in_brackets(walk.at);
+    const auto pair = find_key(walk.at, m_edit.path[step]);
+    if (!pair) {
+      const bool added = !m_edit.values.empty() && add_key(walk.at, walk.brackets, step);
+      return added ? Went::to_an_end : Went::nowhere;
+    }
+    if (!walk.brackets) walk.indent = m_extent.column_of(walk.at);
+    m_levels.push_back(level_of(walk.at, *pair, walk.indent, walk.brackets));
+    walk.at = pair->value;
+    return Went::on;
   }
 
   bool replace(const Node& value, std::size_t indent, bool brackets) {

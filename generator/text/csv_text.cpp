@@ -87,6 +87,15 @@ bool may_be_formula(std::string_view text) {
   return false;
 }
 
+std::string with_apostrophe(const std::string& text) {
+  return may_be_formula(text) || text.starts_with('\'') ? "'" + text : text;
+}
+
+std::string_view without_apostrophe(std::string_view text) {
+  const std::string_view rest = text.substr(text.empty() ? 0 : 1);
+  return text.starts_with('\'') && (may_be_formula(rest) || rest.starts_with('\'')) ? rest : text;
+}
+
 std::variant<CsvRows, UnclosedQuote> parse_csv(std::string_view text, char separator) {
   CsvRows rows;
   FieldReader reader(text, separator);

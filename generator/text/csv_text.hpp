@@ -19,6 +19,11 @@ void append_csv_field(std::string& out, std::string_view text);
 /// The text as spreadsheets may have it: would it begin a formula, or hide that it does behind blanks?
 bool may_be_formula(std::string_view text);
 
+/// The text with an apostrophe before it where a spreadsheet would take it for a formula, or for an
+/// apostrophe of that kind; and the text that had it.
+std::string with_apostrophe(const std::string& text);
+std::string_view without_apostrophe(std::string_view text);
+
 using CsvRows = std::vector<std::vector<std::string>>;
 
 /// A quote that is not closed: the row it begins in, from 0.

@@ -91,6 +91,10 @@ def traps(office):
     sheet["I2"] = ROW[-1]
     sheet["G2"] = 110101199001011234567
     office.refused("a long number", book, "清单!G2", "[cell-long-number]")
+    sheet["G2"] = "主任"
+    sheet["I2"] = None
+    office.refused("a rule between fields", book, "清单!E2", "[deadline-missing]")
+    sheet["I2"] = ROW[-1]
     sheet["G2"] = None
     office.refused("no leader", book, "清单!A2", "[missing-lead]")
     sheet["G2"] = "主任　"
@@ -129,6 +133,13 @@ def layouts(office):
     office.taken("an office's ledger", book,
                  ["整改措施 1 · 内容: 增开窗口；", "整改措施 3 · 内容: 再看效果。", "发现.日期: 2026-05-08", "新建 2 条"],
                  ["[cell-split]", "清单!A7" if sheet.title == "清单" else "!A7", "!A9", "[sheet-row-skipped]"])
+
+
+def told_by_ids(office):
+    book, _ = book_of(("jiguan", "局机关"), heads=("编号", "标题"))
+    office.taken("units by their ids", book, ["content/units/jiguan.yaml  修改", "标题: 局机关（样子） → 局机关"])
+    book, _ = book_of(("xin", "新的"), heads=("编号", "标题"))
+    office.refused("of which kind?", book, "清单!A1", "[sheet-no-table]")
 
 
 def patches(office):
@@ -177,6 +188,7 @@ def main():
         office = Office(desk, Path(room) / "site")
         traps(office)
         layouts(office)
+        told_by_ids(office)
         report(office)
         patches(office)
     return desk.done()

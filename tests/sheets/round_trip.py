@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """What export writes, import takes for no change: round_trip.py PROGRAM. The sample and the invented site, as one workbook, as the
-workbook that openpyxl makes of it, and as a CSV file a table; not a byte of the records is other."""
+workbook that openpyxl makes of it, and as a CSV file a table, in GB18030 too; not a byte of the records is other."""
 import subprocess
 import sys
 import tempfile
@@ -26,6 +26,8 @@ def main():
         sample = copy_site(ROOT, Path(room) / "sample")
         invented = Path(room) / "invented"
         subprocess.run([sys.executable, str(MAKE), str(invented), "--items", "120"], check=True, capture_output=True)
+        long = sample / "content/items/zg-001.md"  # more than a cell holds, which a workbook leaves out
+        long.write_text(long.read_text().replace("problem: ", "problem: " + "长" * 33_000))
         for site in (sample, invented):
             before = bytes_of(site)
             desk.run(site, "export", "all.xlsx")
@@ -36,6 +38,9 @@ def main():
             for table in TABLES:
                 desk.run(site, "export", f"{table}.csv")
                 desk.run(site, "import", f"{table}.csv", "--yes", "--deny-warnings")
+            gb = (site / "items.csv").read_text(encoding="utf-8-sig").encode("gb18030")
+            (site / "items.csv").write_bytes(gb)
+            desk.run(site, "import", "items.csv", "--yes", "--deny-warnings")
             desk.expect(f"{site.name} is what it was", bytes_of(site) == before)
             desk.expect(f"{site.name} has records", len(before) > 20)
     return desk.done()

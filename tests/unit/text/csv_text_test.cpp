@@ -34,6 +34,15 @@ TEST(CsvText, NamesTheRowOfAQuoteThatIsNotClosed) {
   EXPECT_EQ(std::get<UnclosedQuote>(parse_csv("a\n\"b\nc\n", ',')).row, 1U);
 }
 
+TEST(CsvText, AnApostropheKeepsTextFromBeingRun) {
+  EXPECT_EQ(with_apostrophe("=1"), "'=1");
+  EXPECT_EQ(with_apostrophe("'=1"), "''=1");
+  EXPECT_EQ(with_apostrophe("甲"), "甲");
+  for (const std::string text : {"", "'", "甲", "=1", "'=1", "''", "'甲", "-1", " @a"})
+    EXPECT_EQ(without_apostrophe(with_apostrophe(text)), text);
+  EXPECT_EQ(without_apostrophe("'甲"), "'甲");
+}
+
 TEST(CsvText, WhatIsWrittenIsReadBack) {
   for (const std::string text : {"", "a", " a", "a ", "a,b", "a\"b", "\"", "a\r\nb", "a\nb", "\r", "甲"}) {
     std::string line;

@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 """The first hour of a new clerk: first_hour.py PROGRAM. A site from init, a template, filled in by openpyxl and imported: with a mistake,
-whose message tells the cell, and with its cure; then a build whose pages show what was filled in."""
+whose message tells the cell, and with its cure; what the public will see; a preview; then a build whose pages show what was filled in."""
+import subprocess
 import sys
 import tempfile
+import urllib.request
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +15,18 @@ def fill(sheet, row, values):
     columns = {cell.value: cell.column for cell in sheet[1]}
     for heading, value in values.items():
         sheet.cell(row, columns[heading]).value = value
+
+
+def previewed(program, site, page):
+    """A page of the preview, which a browser is shown in ../browser/preview.mjs."""
+    serve = subprocess.Popen([Path(program).resolve(), "serve", "--port", "0"], cwd=site, stdout=subprocess.PIPE,
+                             stderr=subprocess.DEVNULL, text=True)
+    try:
+        with urllib.request.urlopen(serve.stdout.readline().strip() + page) as answer:
+            return answer.read().decode()
+    finally:
+        serve.terminate()
+        serve.wait(30)
 
 
 def main():
@@ -40,6 +54,9 @@ def main():
         desk.expect(f"shown first:\n{shown.stdout}", "content/items/zg-002.md  新建" in shown.stdout)
         desk.expect("and not written", not (site / "content/items/zg-002.md").exists())
         desk.run(site, "import", "台账.xlsx", "--yes")
+        told = desk.run(site, "review", "--lang", "zh").stdout
+        desk.expect(f"what the public will see:\n{told}", "还没有公布过" in told and "整改事项 zg-002 电话没人接" in told)
+        desk.expect("the preview", "咨询电话经常没人接。" in previewed(sys.argv[1], site, "public/items/zg-002.html"))
         desk.run(site, "build")
         page = (site / "public/items/zg-002.html").read_text()
         desk.expect("the page", all(words in page for words in ("咨询电话经常没人接。", "安排人轮流接听", "服务中心", "2099")))

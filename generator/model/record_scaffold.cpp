@@ -12,15 +12,6 @@ bool holds_mapping(const ValueType& type) {
   return type.shape == Shape::mapping || (type.shape == Shape::list && type.element->shape == Shape::mapping);
 }
 
-std::string joined(std::span<const ChoiceWord> choices, Language language) {
-  std::string all;
-  for (const ChoiceWord& choice : choices) {
-    if (!all.empty()) all += Bilingual{"、", ", "}.in(language);
-    all += language == Language::zh ? choice.label.zh : choice.key;
-  }
-  return all;
-}
-
 class ScaffoldWriter {
  public:
   explicit ScaffoldWriter(const Scaffold& scaffold) : m_scaffold(scaffold) {}
@@ -71,8 +62,8 @@ class ScaffoldWriter {
     words += std::string(in_words({"：", " - "})) + std::string(field.meaning.in(m_scaffold.language));
     const ValueType& single = field.type->shape == Shape::list ? *field.type->element : *field.type;
     if (!single.choices.empty()) {
-      words +=
-          std::string(in_words({"。可以写：", ". One of: "})) + joined(single.choices, m_scaffold.language);
+      words += std::string(in_words({"。可以写：", ". One of: "})) +
+               choice_words(single.choices, m_scaffold.language);
     } else if (single.shape != Shape::text && single.shape != Shape::mapping) {
       const Term type = type_name(*field.type);
       words += m_scaffold.language == Language::zh ? "。" + type.zh : "; " + type.en;

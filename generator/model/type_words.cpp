@@ -93,6 +93,15 @@ std::string choice_list(std::span<const ChoiceWord> choices) {
   return list;
 }
 
+std::string choice_words(std::span<const ChoiceWord> choices, Language language) {
+  std::string all;
+  for (const ChoiceWord& choice : choices) {
+    if (!all.empty()) all += Bilingual{"、", ", "}.in(language);
+    all += language == Language::zh ? choice.label.zh : choice.key;
+  }
+  return all;
+}
+
 Term nearest_hint(std::string_view typed, std::span<const std::string_view> known) {
   const std::string nearest(nearest_name(typed, known));
   if (nearest.empty()) return {};

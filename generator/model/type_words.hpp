@@ -14,6 +14,8 @@ Term type_name(const ValueType& type);
 Term type_example(const ValueType& type);
 /// All values of a choice, by key and label: "adopted (采纳), …".
 std::string choice_list(std::span<const ChoiceWord> choices);
+/// All values of a choice in words of one language, for people who fill in a form.
+std::string choice_words(std::span<const ChoiceWord> choices, Language language);
 /// "Did you mean `x`? " for the name of `known` nearest to `typed`, else empty.
 Term nearest_hint(std::string_view typed, std::span<const std::string_view> known);
 

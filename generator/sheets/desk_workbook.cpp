@@ -60,15 +60,6 @@ const ValueType* single_type(const ShapeColumn& column) {
   return type != nullptr && type->shape == Shape::list ? type->element : type;
 }
 
-std::string joined(std::span<const ChoiceWord> choices, Language language) {
-  std::string all;
-  for (const ChoiceWord& choice : choices) {
-    if (!all.empty()) all += Bilingual{"、", ", "}.in(language);
-    all += language == Language::zh ? choice.label.zh : choice.key;
-  }
-  return all;
-}
-
 ColumnWords words_of(const ShapeColumn& column, Language language) {
   const ValueType* type = column.type();
   if (column.what == ShapeColumn::What::part)
@@ -77,7 +68,7 @@ ColumnWords words_of(const ShapeColumn& column, Language language) {
   const ValueType& single = *single_type(column);
   if (!single.choices.empty()) {
     const ChoiceWord& first = single.choices.front();
-    return {joined(single.choices, language),
+    return {choice_words(single.choices, language),
             std::string(language == Language::zh ? first.label.zh : first.key)};
   }
   const Term name = type_name(*type);
@@ -138,7 +129,7 @@ class ChoiceLists {
       zh.emplace_back(choice.label.zh);
       en.emplace_back(choice.key);
     }
-    return list_of("choice " + joined(type.choices, Language::en), std::move(zh), std::move(en));
+    return list_of("choice " + choice_words(type.choices, Language::en), std::move(zh), std::move(en));
   }
 
   const XlsxWriter::Choices* list_of_ids(Kind kind) {

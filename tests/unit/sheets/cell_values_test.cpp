@@ -21,7 +21,7 @@ class Reading {
     m_records.by_name[Kind::unit] = {{"局机关", {"jiguan"}}, {"督导组", {"dudaozu"}}, {"办公室", {"a", "b"}}};
   }
 
-  std::string operator()(std::string_view column, SheetCell cell, bool since_1904 = false) const {
+  std::string operator()(std::string_view column, const SheetCell& cell, bool since_1904 = false) const {
     const ShapeColumn* found = nullptr;
     for (const ShapeColumn& known : m_columns) {
       if (known.key == column) found = &known;

@@ -58,6 +58,9 @@ PageView index_page(const ViewContext& context, Kind kind, const LongTables& tab
       .set("count", count)
       .set("table", table_start(context, *tables, "all"))
       .set("related", related_pages(context, kind, path))
+      .set("csv", context.offers(OutputName::csv) && count != "0"
+                      ? relative_address(path, csv_path(name_of(kind).plural))
+                      : std::string())
       .set("json",
            context.offers(OutputName::json) ? relative_address(path, table_json_path(kind)) : std::string());
   return page;

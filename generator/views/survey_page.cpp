@@ -276,6 +276,9 @@ PageView survey_page(const ViewContext& context, const PublishedRecord& publishe
   page.view.set("line", opening_line(context, survey))
       .set("unpublished", known.unpublished())
       .set("known", known.facts())
+      .set("csv", context.offers(OutputName::csv) && !told.table.rows.empty()
+                      ? relative_address(path, csv_path("surveys-results"))
+                      : std::string())
       .set("rounding", is_rounding_seen(results));
   page.view.set_list("has_facts", "facts", std::move(facts));
   page.view.set_list("has_claims", "claims", claims_view(context, survey, told.table));

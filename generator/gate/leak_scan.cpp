@@ -8,6 +8,7 @@
 #include "formats/database.hpp"
 #include "gate/disguises.hpp"
 #include "gate/known_text.hpp"
+#include "publish/routes.hpp"
 #include "text/bare_text.hpp"
 #include "text/sha256.hpp"
 #include "text/utf8.hpp"
@@ -19,7 +20,6 @@ constexpr std::size_t kFewestColumns = 8;  // four Han characters, or eight lett
 constexpr int kDeepestArchive = 3;
 constexpr std::size_t kWorthRemembering =
     32'768;  // larger than a page; smaller ones are searched as fast as hashed
-constexpr std::string_view kAttachmentFolder = "files/";
 
 /// The pieces of a value that stand unbroken in every output: text between marks and ends of sentences.
 std::vector<std::string> pieces_of(std::string_view value) {

@@ -31,6 +31,14 @@ std::span<const ChoiceWord> choices(OutputName) {
   return kWords;
 }
 
+std::span<const ChoiceWord> choices(Compression) {
+  static constexpr ChoiceWord kWords[] = {
+      {"gz", {"gzip", "gzip"}},
+      {"br", {"Brotli", "Brotli"}},
+  };
+  return kWords;
+}
+
 std::span<const ChoiceWord> choices(RuleLevel) {
   static constexpr ChoiceWord kWords[] = {
       {"error", {"错误", "error"}},
@@ -111,6 +119,7 @@ const FieldTable& fields_of(const SiteConfig*) {
       field<&SiteConfig::notice>("notice", "提示", shown, {"每页顶部的提示", "banner on every page"}),
       field<&SiteConfig::audiences>("audiences", "公开范围", shown, {"从宽到窄的公开范围", "audiences, widest first"}),
       field<&SiteConfig::outputs>("outputs", "输出", shown, {"要生成的数据", "outputs to make"}),
+      field<&SiteConfig::precompressed>("precompressed", "预压缩", shown, {"文件旁另存的压缩格式", "compressed copies to put beside the files"}),
       field<&SiteConfig::public_only>("public_only", "只含公开", shown, {"内容只许有公开记录", "refuse content that is not public"}),
       field<&SiteConfig::licence>("licence", "许可", shown, {"数据的使用许可", "licence of the data"}),
       field<&SiteConfig::next_release>("next_release", "下次发布", shown, {"下次发布的时间", "when the next release is due"}),
@@ -123,6 +132,11 @@ const FieldTable& fields_of(const SiteConfig*) {
   });
   // clang-format on
   return table;
+}
+
+bool SiteConfig::compresses(Compression way) const {
+  return std::any_of(precompressed.begin(), precompressed.end(),
+                     [=](const Placed<Choice<Compression>>& named) { return named.value == way; });
 }
 
 bool SiteConfig::makes(OutputName output) const {

@@ -12,6 +12,10 @@ std::span<const ChoiceWord> choices(PageLanguage);
 enum class OutputName : std::uint8_t { csv, json, records, xlsx, zip, sqlite, feeds, calendar, search, qr };
 std::span<const ChoiceWord> choices(OutputName);
 
+/// In which ways files are compressed beside themselves.
+enum class Compression : std::uint8_t { gzip, brotli };
+std::span<const ChoiceWord> choices(Compression);
+
 enum class RuleLevel : std::uint8_t { error, warning };
 std::span<const ChoiceWord> choices(RuleLevel);
 
@@ -66,6 +70,7 @@ struct SiteConfig : Entry {
   std::string notice;
   std::vector<Placed<std::string>> audiences;
   std::vector<Placed<Choice<OutputName>>> outputs;
+  std::vector<Placed<Choice<Compression>>> precompressed;
   std::optional<bool> public_only;
   std::string licence;
   std::string next_release;
@@ -78,6 +83,8 @@ struct SiteConfig : Entry {
 
   /// Is this output among those chosen? All are where none is named.
   [[nodiscard]] bool makes(OutputName output) const;
+  /// Are files compressed in this way? In none where none is named.
+  [[nodiscard]] bool compresses(Compression way) const;
 };
 const FieldTable& fields_of(const SiteConfig*);
 

@@ -15,6 +15,7 @@
 #include "pipeline/withdrawn_ids.hpp"
 #include "publish/next_change.hpp"
 #include "publish/record_dates.hpp"
+#include "write/compressing_sink.hpp"
 #include "write/discarding_sink.hpp"
 
 namespace gongshi {
@@ -111,7 +112,9 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   DiscardingSink nowhere;
   check_withdrawn_ids(files, output_request(request, *audience, theme_path).folder, published, diagnostics);
   LeakScan scan(published, theme->text());
-  ScanningSink sink(scan, writer ? static_cast<SiteSink&>(*writer) : nowhere);
+  std::optional<CompressingSink> compressing;
+  if (writer) compressing.emplace(site.config, *writer);
+  ScanningSink sink(scan, compressing ? static_cast<SiteSink&>(*compressing) : nowhere);
   SiteMaker maker(files, request, site, published, *theme, sink, diagnostics);
   if (!maker.plan()) return stopped(BuildEnd::bad_content);
   maker.make();

@@ -12,6 +12,7 @@
 #include "formats/data_json.hpp"
 #include "formats/data_package.hpp"
 #include "formats/database.hpp"
+#include "formats/headers.hpp"
 #include "formats/workbook.hpp"
 #include "text/sha256.hpp"
 
@@ -159,12 +160,21 @@ void plan_search(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
         [&search = sources.search, shard] { return search.shard(shard); });
 }
 
+// Drawn into the pages.
+void plan_qr(const OutputSources&, const StagedJobs&, Jobs&) {}
+
+void plan_headers(const OutputSources&, const StagedJobs&, Jobs& jobs) {
+  add(jobs, kHeadersPath, headers_file);
+}
+
 constexpr Output kOutputs[] = {
+    {{}, OutputStage::tables, false, plan_headers},
     {OutputName::records, OutputStage::tables, false, plan_records},
     {OutputName::json, OutputStage::tables, false, plan_json},
     {OutputName::csv, OutputStage::tables, false, plan_csv},
     {OutputName::feeds, OutputStage::tables, true, plan_feeds},
     {OutputName::calendar, OutputStage::tables, true, plan_calendar},
+    {OutputName::qr, OutputStage::tables, true, plan_qr},
     {OutputName::xlsx, OutputStage::collections, false, plan_workbook},
     {OutputName::sqlite, OutputStage::collections, false, plan_database},
     {OutputName::csv, OutputStage::descriptors, false, plan_package},

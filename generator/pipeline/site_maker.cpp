@@ -15,6 +15,7 @@
 #include "render/render_page.hpp"
 #include "text/sha256.hpp"
 #include "views/data_page.hpp"
+#include "write/compressing_sink.hpp"
 #include "write/html_links.hpp"
 
 namespace gongshi {
@@ -77,8 +78,7 @@ bool SiteMaker::makes(std::string_view path) const {
     return std::any_of(stage.begin(), stage.end(), [&](const FileJob& job) { return job.path == path; });
   };
   // Texts of the search are made beside the pages, which are many.
-  return path.starts_with("search/") ||
-         std::any_of(m_plan.data.begin(), m_plan.data.end(), stage_has);
+  return path.starts_with("search/") || std::any_of(m_plan.data.begin(), m_plan.data.end(), stage_has);
 }
 
 void SiteMaker::make() {
@@ -136,8 +136,9 @@ void SiteMaker::add_theme() {
 
 void SiteMaker::add_attachments() {
   for (const std::string& name : m_context.site().attachments()) {
-    m_plan.files.push_back(
-        {"files/" + name, {}, [this, name] { return read_attachment(m_files, m_request.load, name); }});
+    m_plan.files.push_back({std::string(kAttachmentFolder) + name, {}, [this, name] {
+                              return read_attachment(m_files, m_request.load, name);
+                            }});
   }
 }
 
@@ -151,11 +152,17 @@ bool SiteMaker::has_no_collision() {
                       origin.known() ? other->second : Position{});
     clean = false;
   };
+  // A compressed copy must not stand where another file does.
+  const auto take_all = [&](const std::string& path, Position origin) {
+    take(path, origin);
+    for (const CompressedCopy& copy : compressed_copies(path, m_context.site().config()))
+      take(copy.path, origin);
+  };
   for (const std::vector<FileJob>& stage : m_plan.data) {
-    for (const FileJob& job : stage) take(job.path, job.origin);
+    for (const FileJob& job : stage) take_all(job.path, job.origin);
   }
-  for (const FileJob& job : m_plan.files) take(job.path, job.origin);
-  for (const PageJob& job : m_plan.pages) take(job.path, job.origin);
+  for (const FileJob& job : m_plan.files) take_all(job.path, job.origin);
+  for (const PageJob& job : m_plan.pages) take_all(job.path, job.origin);
   return clean;
 }
 

@@ -32,6 +32,8 @@ inline constexpr std::string_view kPackagePath = "data/datapackage.json";
 inline constexpr std::string_view kCsvwPath = "data/csv-metadata.json";
 inline constexpr std::string_view kCatalogPath = "data/catalog.jsonld";
 inline constexpr std::string_view kDatasetPath = "data/dataset.jsonld";
+/// Where attachments go, as they were given.
+inline constexpr std::string_view kAttachmentFolder = "files/";
 /// Hashes of the data files, as `sha256sum --check` reads them in the data folder.
 inline constexpr std::string_view kSumsPath = "data/SHA256SUMS";
 inline constexpr std::string_view kCalendarPath = "calendar.ics";

@@ -2,7 +2,9 @@
 
 #include <memory>
 
+#include "publish/content_policy.hpp"
 #include "views/government_marks.hpp"
+#include "views/qr_code.hpp"
 #include "views/related_tables.hpp"
 
 namespace gongshi {
@@ -189,6 +191,17 @@ void add_feeds(const ViewContext& context, std::vector<PageJob>& jobs) {
 
 }  // namespace
 
+// Without an address there is nothing that a telephone could open.
+ViewList qr_of(const ViewContext& context, const PageJob& job, const PageView& page) {
+  const std::string& base = context.site().config().base_url.text;
+  if (!page.is_posted || base.empty() || !context.offers(OutputName::qr)) return {};
+  const auto code = qr_code(base + relative_address("", job.path));
+  if (!code) return {};
+  ViewObject drawn;
+  drawn.set("size", std::to_string(code->size)).set("outline", code->outline);
+  return {std::move(drawn)};
+}
+
 bool has_reports(const PublishedSite& site) {
   return site.count(Kind::item) > 0 || site.count(Kind::phase) > 0;
 }
@@ -210,6 +223,8 @@ ViewObject frame_of(const ViewContext& context, const PageJob& job, const PageVi
            base.empty() || !job.in_sitemap ? std::string() : base + relative_address("", job.path))
       .set("address", base.empty() ? job.path : base + relative_address("", job.path))
       .set("hash", page.hash)
+      .set("qr", qr_of(context, job, page))
+      .set("content_policy", kContentPolicy)
       .set("organisation", config.organisation)
       .set("notice", config.notice)
       .set("audience", site.audience().is_widest() ? std::string() : site.audience().name())

@@ -159,6 +159,7 @@ PageView home_page(const ViewContext& context) {
   const ItemTally tally = tally_of(context.site());
   PageView page;
   page.template_name = "pages/home";
+  page.is_posted = true;
   page.title = context.sentence("home.headline", {{"total", number(tally.total)},
                                                   {"closed", number(tally.of(ItemStatus::closed))},
                                                   {"overdue", number(tally.of(ItemFlag::overdue))}});

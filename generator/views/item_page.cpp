@@ -87,6 +87,7 @@ PageView item_page(const ViewContext& context, const PublishedRecord& record) {
   const ItemState& state = context.site().state(index);
   if (item.withdrawn) return record_page(context, record);
   PageView page = record_frame(context, record, "pages/item");
+  page.is_posted = state.status == ItemStatus::in_notice;
   ViewList timeline = timeline_view(context, item, from);
   ViewList window = facts_among(context, record, from, {"notice"});
   page.view.set("state", state_view(context, state))

@@ -20,6 +20,7 @@ struct PageView {
   std::string description;     ///< one sentence for search engines
   std::optional<Kind> column;  ///< kind of the records it tells of, where they are of one
   bool is_article = false;     ///< of one record, not a list or an overview
+  bool is_posted = false;      ///< likely to hang on a wall: its address is on its paper as a QR code
   std::string hash;            ///< of the one record that it tells of; empty for any other page
   std::string published;       ///< of an article: the day of its latest entry; empty where no day is known
   std::string source;          ///< of an article: what it was taken from or who published it, in words

@@ -222,6 +222,7 @@ PageView stage_report_page(const ViewContext& context, std::optional<std::uint32
                            const std::string& path, const LongTables& tables) {
   PageView page;
   page.template_name = "pages/report";
+  page.is_posted = true;
   page.title = report_title(context, phase);
   page.description = page.title;
   page.view = StageReport(context, phase, path, *tables).view();

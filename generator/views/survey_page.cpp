@@ -261,6 +261,7 @@ PageView survey_page(const ViewContext& context, const PublishedRecord& publishe
   const Survey& survey = *context.site().records().all<Survey>()[self.index];
   const std::string path = record_path(Kind::survey, survey.id);
   PageView page = record_frame(context, published, "pages/survey");
+  page.is_posted = true;
   page.view.set("is_told", find_poll(context.polls(), survey.id) != nullptr);
   const Poll told = told_poll(context, survey);
   const ShownResults results{self, survey, survey.results, told.table};

@@ -16,6 +16,7 @@ PageView unit_page(const ViewContext& context, const PublishedRecord& record) {
   const std::vector<LongTable> tables = related_tables(context, record.key());
   const ItemTally tally = tally_of(context.site(), own_items(context.site(), record.key().index));
   PageView page = record_frame(context, record, "pages/unit");
+  page.is_posted = true;
   page.view
       .set("about", fact_group(context, record, from,
                                {"type", "size", "parent", "head", "phone", "website", "aliases"}))

@@ -1,0 +1,44 @@
+#include "files/compress.hpp"
+
+#include <brotli/encode.h>
+#include <libdeflate.h>
+
+#include <cstdint>
+#include <memory>
+#include <new>
+
+namespace gongshi {
+namespace {
+
+constexpr int kGzipLevel = 9;  // of 12; the last three take several times as long for a hundredth
+// Of 11. The last two take ten times as long for a twentieth, and a site is compressed anew by every build.
+constexpr int kBrotliQuality = 9;
+
+struct FreeCompressor {
+  void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
+}  // namespace
+
+std::string gzip(std::string_view bytes) {
+  const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
+      libdeflate_alloc_compressor(kGzipLevel));
+  if (compressor == nullptr) throw std::bad_alloc();
+  std::string out(libdeflate_gzip_compress_bound(compressor.get(), bytes.size()), '\0');
+  out.resize(libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
+  return out;
+}
+
+std::string brotli(std::string_view bytes) {
+  std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
+  std::string out(size, '\0');
+  const auto* input = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  auto* output = reinterpret_cast<std::uint8_t*>(out.data());
+  if (BrotliEncoderCompress(kBrotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(), input,
+                            &size, output) == BROTLI_FALSE)
+    throw std::bad_alloc();
+  out.resize(size);
+  return out;
+}
+
+}  // namespace gongshi

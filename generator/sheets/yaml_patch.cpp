@@ -79,6 +79,7 @@ class YamlPatcher {
 
   /// How far the way has been gone.
   struct Walk {
+    explicit Walk(const Node& root) : at(root) {}
     Node at;
     std::size_t indent = 0;
     bool brackets = false;
@@ -87,7 +88,7 @@ class YamlPatcher {
 
   // Walks down as far as the text goes, then replaces, takes away or adds.
   bool find_place(const Node& root) {
-    Walk walk{root, 0, false};
+    Walk walk(root);
     for (std::size_t i = 0; i < m_edit.path.size(); ++i) {
       const Went went = m_edit.path[i].what == What::index ? into_list(walk, i) : into_mapping(walk, i);
       if (went != Went::on) return went == Went::to_an_end;

@@ -36,8 +36,8 @@ void add_parts(const ViewContext& context, const std::string& what, std::optiona
                                    {"count", grouped(*share.count)},
                                    {"share", share_text(*share.count, *whole)}});
     ViewObject line;
-    line.set("bar", stacked_bar({{"part", *share.count}, {"rest", *whole - *share.count}}, sentence))
-        .set("sentence", std::move(sentence));
+    line.set("bar", stacked_bar({{"part", *share.count}, {"rest", *whole - *share.count}}, sentence));
+    line.set("sentence", std::move(sentence));
     lines.emplace_back(std::move(line));
   }
 }

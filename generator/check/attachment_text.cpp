@@ -29,11 +29,10 @@ bool is_on(const std::map<std::string, std::string>& attributes, const std::stri
 /// Is it packed so that nothing of ours can look into it?
 bool is_sealed(std::string_view bytes) {
   constexpr std::string_view kSealed[] = {
-      "\x1F\x8B",  // gzip
-      "\x1F\x9D",  // compress
-      "BZh",       // bzip2
-      "\xFD"
-      "7zXZ",              // xz
+      "\x1F\x8B",          // gzip
+      "\x1F\x9D",          // compress
+      "BZh",               // bzip2
+      "\3757zXZ",          // xz
       "\x28\xB5\x2F\xFD",  // Zstandard
       "7z\xBC\xAF\x27\x1C",
       "Rar!\x1A\x07",

@@ -1,5 +1,8 @@
 #include "cli/source_quotes.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "parse/source_guard.hpp"
 
 namespace gongshi {
@@ -21,10 +24,9 @@ bool says_public(std::string_view text) {
 
 // A note for the office alone, or what was there before the record was taken back, may be on any line.
 bool keeps_back(std::string_view text) {
-  for (const std::string_view key : {"internal_note:", "内部备注:", "withdrawn:", "撤回:"}) {
-    if (text.find(key) != std::string_view::npos) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 4> kKeys = {"internal_note:", "内部备注:", "withdrawn:", "撤回:"};
+  return std::any_of(kKeys.begin(), kKeys.end(),
+                     [&](std::string_view key) { return text.find(key) != std::string_view::npos; });
 }
 
 bool is_record(std::string_view name) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <new>
+#include <vector>
 
 namespace gongshi {
 namespace {
@@ -30,15 +31,14 @@ std::string gzip(std::string_view bytes) {
 }
 
 std::string brotli(std::string_view bytes) {
-  std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
-  std::string out(size, '\0');
-  const auto* input = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  auto* output = reinterpret_cast<std::uint8_t*>(out.data());
-  if (BrotliEncoderCompress(kBrotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(), input,
-                            &size, output) == BROTLI_FALSE)
+  const std::vector<std::uint8_t> input(bytes.begin(), bytes.end());
+  std::size_t size = BrotliEncoderMaxCompressedSize(input.size());
+  std::vector<std::uint8_t> output(size);
+  if (BrotliEncoderCompress(kBrotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, input.size(),
+                            input.data(), &size, output.data()) == BROTLI_FALSE)
     throw std::bad_alloc();
-  out.resize(size);
-  return out;
+  output.resize(size);
+  return {output.begin(), output.end()};
 }
 
 }  // namespace gongshi

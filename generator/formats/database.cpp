@@ -208,7 +208,7 @@ std::string_view bytes_of(sqlite3_stmt* row, int column) {
 }  // namespace
 
 bool is_database(std::string_view bytes) {
-  return bytes.starts_with(std::string_view("SQLite format 3", 16));
+  return bytes.starts_with(std::string_view("SQLite format 3\0", 16));
 }
 
 void read_database(std::string_view bytes,
@@ -216,7 +216,7 @@ void read_database(std::string_view bytes,
   const Connection database = opened(bytes);
   if (!database) return;
   std::vector<std::string> tables;
-  each_row(database.get(), "SELECT replace(name, '\"', '\"\"') FROM sqlite_schema WHERE type = 'table'",
+  each_row(database.get(), R"(SELECT replace(name, '"', '""') FROM sqlite_schema WHERE type = 'table')",
            [&](sqlite3_stmt* row) { tables.emplace_back(bytes_of(row, 0)); });
   for (const std::string& table : tables) {
     std::string text;

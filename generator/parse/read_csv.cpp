@@ -39,7 +39,7 @@ std::variant<Sheet, Term> read_csv(std::string_view bytes, std::string name) {
   }
   Sheet sheet;
   sheet.name = std::move(name);
-  for (std::vector<std::string>& fields : std::get<CsvRows>(rows)) {
+  for (const std::vector<std::string>& fields : std::get<CsvRows>(rows)) {
     auto& row = sheet.rows.emplace_back();
     row.reserve(fields.size());
     for (const std::string& field : fields)

@@ -3,6 +3,7 @@
 #include <qrencode.h>
 
 #include <memory>
+#include <vector>
 
 namespace gongshi {
 namespace {
@@ -24,8 +25,9 @@ std::string run(std::size_t x, std::size_t y, std::size_t length) {
 
 std::optional<QrCode> qr_code(const std::string& text) {
   if (text.empty()) return std::nullopt;
-  const std::unique_ptr<QRcode, FreeCode> code(QRcode_encodeData(
-      static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), 0, QR_ECLEVEL_M));
+  const std::vector<unsigned char> bytes(text.begin(), text.end());
+  const std::unique_ptr<QRcode, FreeCode> code(
+      QRcode_encodeData(static_cast<int>(bytes.size()), bytes.data(), 0, QR_ECLEVEL_M));
   if (code == nullptr) return std::nullopt;
   const auto width = static_cast<std::size_t>(code->width);
   const auto is_dark = [&](std::size_t x, std::size_t y) { return (code->data[y * width + x] & 1U) != 0; };

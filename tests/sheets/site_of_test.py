@@ -1,9 +1,11 @@
 """What the tests of this folder share: running the program in a site, and noting what is not as it should be."""
+import os
 import shutil
 import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+ENVIRONMENT = {"LANG": "C", "PATH": "/usr/bin:/bin", **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}}
 
 
 def copy_site(site, target):
@@ -24,7 +26,7 @@ class Desk:
     def run(self, folder, *args, status=0):
         """Runs the program in `folder`; anything but `status` is a fault."""
         done = subprocess.run([self.program, *map(str, args)], cwd=folder, capture_output=True, text=True, check=False,
-                              env={"LANG": "C", "PATH": "/usr/bin:/bin"})
+                              env=ENVIRONMENT)
         if done.returncode != status:
             words = " ".join(map(str, args))
             self.faults.append(f"{words}: status {done.returncode}, not {status}\n{done.stdout}{done.stderr}")

@@ -1,7 +1,7 @@
 // Leaks into files whose bytes are not text: archives (xlsx, zip) and databases.
 #include <sqlite3.h>
 
-#include <cstring>
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
@@ -32,7 +32,7 @@ class OpenDatabase {
     check(sqlite3_open(":memory:", &opened));
     m_database.reset(opened);
     auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
-    std::memcpy(copy, bytes.data(), bytes.size());
+    std::copy(bytes.begin(), bytes.end(), copy);
     const auto size = static_cast<sqlite3_int64>(bytes.size());
     check(sqlite3_deserialize(opened, "main", copy, size, size,
                               SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE));

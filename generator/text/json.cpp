@@ -6,8 +6,35 @@
 #include <rapidjson/writer.h>
 
 #include <charconv>
+#include <cstdlib>
+#include <new>
 
 namespace gongshi {
+namespace {
+
+// RapidJSON's own does not look whether there was any memory, and writes to where there is none.
+struct Allocator {
+  [[maybe_unused]] static constexpr bool kNeedFree = true;
+  static void* given(void* memory, std::size_t size) {
+    if (memory == nullptr && size > 0) throw std::bad_alloc();
+    return memory;
+  }
+  // NOLINTBEGIN(cppcoreguidelines-no-malloc,readability-*): what RapidJSON asks of an allocator
+  void* Malloc(std::size_t size) { return size == 0 ? nullptr : given(std::malloc(size), size); }
+  void* Realloc(void* old, std::size_t, std::size_t size) {
+    if (size > 0) return given(std::realloc(old, size), size);
+    std::free(old);
+    return nullptr;
+  }
+  static void Free(void* memory) { std::free(memory); }
+  // NOLINTEND(cppcoreguidelines-no-malloc,readability-*)
+};
+
+using Utf8 = rapidjson::UTF8<>;
+using Buffer = rapidjson::GenericStringBuffer<Utf8, Allocator>;
+using Pool = rapidjson::MemoryPoolAllocator<Allocator>;
+
+}  // namespace
 
 // PrettyWriter derives from Writer without virtual functions, so each call goes by the layout.
 struct JsonWriter::Implementation {
@@ -23,9 +50,9 @@ struct JsonWriter::Implementation {
   }
 
   Layout layout;
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> compact{buffer};
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> pretty{buffer};
+  Buffer buffer;
+  rapidjson::Writer<Buffer, Utf8, Utf8, Allocator> compact{buffer};
+  rapidjson::PrettyWriter<Buffer, Utf8, Utf8, Allocator> pretty{buffer};
 };
 
 namespace {
@@ -81,7 +108,7 @@ std::string JsonWriter::take() {
 
 namespace {
 
-JsonValue value_of(const rapidjson::Value& read) {
+JsonValue value_of(const rapidjson::GenericValue<Utf8, Pool>& read) {
   JsonValue value;
   if (read.IsString()) value.text.assign(read.GetString(), read.GetStringLength());
   value.flag = read.IsTrue();
@@ -118,7 +145,7 @@ std::optional<std::int64_t> JsonValue::count() const {
 }
 
 std::optional<JsonValue> parse_json(std::string_view json) {
-  rapidjson::Document document;
+  rapidjson::GenericDocument<Utf8, Pool, Allocator> document;
   document.Parse<rapidjson::kParseNumbersAsStringsFlag>(json.data(), json.size());
   if (document.HasParseError()) return std::nullopt;
   return value_of(document);

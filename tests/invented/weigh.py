@@ -22,8 +22,8 @@ def budget(path):
         return 12 * KB
     if name == 'index.html' or name.startswith('list/') or FURTHER.search(path):
         return 12 * KB
-    # A unit's page is an overview of its records.
-    if name and '/' not in name and folder not in (*NO_RECORDS, 'units') and not name.startswith('cause-'):
+    # A unit's page is an overview of its records, a poll's one of its groups.
+    if name and '/' not in name and folder not in (*NO_RECORDS, 'units', 'surveys') and not name.startswith('cause-'):
         return 7 * KB
     return 14 * KB
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "publish/routes.hpp"
 #include "text/utf8.hpp"
 
 namespace gongshi {
@@ -59,10 +60,9 @@ bool is_site_address(std::string_view address) {
 }
 
 bool is_files_path(std::string_view path) {
-  constexpr std::string_view kFolder = "files/";
-  if (!path.starts_with(kFolder) || !reads_as_written(path)) return false;
+  if (!path.starts_with(kAttachmentFolder) || !reads_as_written(path)) return false;
   if (path.find_first_of("%?#:") != std::string_view::npos) return false;
-  for (std::size_t start = kFolder.size(); start <= path.size();) {
+  for (std::size_t start = kAttachmentFolder.size(); start <= path.size();) {
     const std::size_t end = std::min(path.find('/', start), path.size());
     const std::string_view part = path.substr(start, end - start);
     if (part.empty() || part == "." || part == "..") return false;

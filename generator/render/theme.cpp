@@ -13,11 +13,16 @@ namespace {
 constexpr std::uint64_t kLargestAsset = std::uint64_t{10} << 20U;
 constexpr std::string_view kTemplateSuffix = ".mustache";
 constexpr std::string_view kStringsSuffix = ".yaml";
-constexpr std::array<std::string_view, 21> kRequiredTemplates = {
-    "layout",          "pages/home",    "pages/index",  "pages/record", "pages/about",     "pages/survey",
-    "pages/cause",     "pages/check",   "pages/duties", "pages/flow",   "pages/plans",     "pages/lookback",
-    "pages/report",    "pages/trace",   "pages/item",   "pages/items",  "pages/oversight", "pages/site_map",
-    "pages/not_found", "feeds/sitemap", "feeds/robots"};
+// All that a page may ask for, whether or not this site has such a page today.
+constexpr std::array<std::string_view, 37> kRequiredTemplates = {
+    "layout",           "feeds/robots",      "feeds/sitemap",  "feeds/sitemap_index", "pages/about",
+    "pages/bulletin",   "pages/cause",       "pages/check",    "pages/consultation",  "pages/data",
+    "pages/data_table", "pages/duties",      "pages/feedback", "pages/flow",          "pages/home",
+    "pages/index",      "pages/institution", "pages/item",     "pages/items",         "pages/lookback",
+    "pages/not_found",  "pages/objective",   "pages/opinion",  "pages/oversight",     "pages/phase",
+    "pages/plan",       "pages/plans",       "pages/poll",     "pages/record",        "pages/report",
+    "pages/search",     "pages/site_map",    "pages/survey",   "pages/table",         "pages/trace",
+    "pages/unit",       "pages/units"};
 
 using WordMap = std::map<std::string, std::string, std::less<>>;
 

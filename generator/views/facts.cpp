@@ -196,8 +196,9 @@ class FactWriter {
       case Shape::address:
         return add_address(as<Address>(value).text, as<Address>(value).text, all);
       case Shape::file_name:
-        return add_address(as<FileName>(value).text,
-                           relative_address(m_from, "files/" + as<FileName>(value).text), all);
+        return add_address(
+            as<FileName>(value).text,
+            relative_address(m_from, std::string(kAttachmentFolder) + as<FileName>(value).text), all);
       case Shape::mapping:
         return;
       case Shape::list:

@@ -54,9 +54,10 @@ ViewObject deadline_view(const ViewContext& context, const Item& item, const Ite
 ViewList evidence_view(const std::vector<Evidence>& evidence, std::string_view from) {
   ViewList all;
   for (const Evidence& one : evidence) {
-    const std::string address = !one.url.text.empty()   ? one.url.text
-                                : one.file.text.empty() ? std::string()
-                                                        : relative_address(from, "files/" + one.file.text);
+    const std::string address = !one.url.text.empty() ? one.url.text
+                                : one.file.text.empty()
+                                    ? std::string()
+                                    : relative_address(from, std::string(kAttachmentFolder) + one.file.text);
     ViewObject view;
     view.set("text", one.title).set("is_link", !address.empty()).set("href", address).set("where", one.where);
     all.emplace_back(std::move(view));

@@ -15,20 +15,13 @@ std::vector<std::string> trace_headings(const ViewContext& context) {
           context.word("trace.institutions"), context.word("trace.surveys")};
 }
 
-TableCell cell_of(const ViewContext& context, ViewList entries) {
-  if (entries.empty()) return text_cell(context.word("trace.none"));
-  TableCell cell;
-  cell.entries = std::move(entries);
-  return cell;
-}
-
 void add_item_row(const ViewContext& context, std::uint32_t index, std::string_view from, TableView& table) {
   const PublishedSite& site = context.site();
   table.add(entry_of(context, {Kind::item, index}, from),
-            {cell_of(context, opinion_entries(context, opinions_of_item(site, index), from)),
-             cell_of(context, measure_entries(context, site.records().all<Item>()[index])),
-             cell_of(context, institution_entries(context, institutions_of_item(site, index), from)),
-             cell_of(context, survey_entries(context, surveys_of_item(site, index), from))});
+            {linked_cell(context, opinion_entries(context, opinions_of_item(site, index), from)),
+             linked_cell(context, measure_entries(context, site.records().all<Item>()[index])),
+             linked_cell(context, institution_entries(context, institutions_of_item(site, index), from)),
+             linked_cell(context, survey_entries(context, surveys_of_item(site, index), from))});
 }
 
 RecordPlaces items_traced(const PublishedSite& site, RecordKey self) {
@@ -67,6 +60,13 @@ bool is_linked(const PublishedSite& site, std::uint32_t item) {
 }
 
 }  // namespace
+
+TableCell linked_cell(const ViewContext& context, ViewList entries) {
+  if (entries.empty()) return text_cell(context.word("trace.none"));
+  TableCell cell;
+  cell.entries = std::move(entries);
+  return cell;
+}
 
 ViewList opinion_entries(const ViewContext& context, const RecordPlaces& opinions, std::string_view from) {
   ViewList entries;

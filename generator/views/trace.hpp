@@ -17,6 +17,9 @@ ViewList institution_entries(const ViewContext& context, const RecordPlaces& ins
 ViewList survey_entries(const ViewContext& context, const RecordPlaces& surveys, std::string_view from);
 ViewList measure_entries(const ViewContext& context, const Published<Item>& item);
 
+/// A cell of what is linked, or of the word that nothing is.
+TableCell linked_cell(const ViewContext& context, ViewList entries);
+
 /// How many opinions of this consultation are told one by one, beside how many there were.
 std::string told_sentence(const ViewContext& context, const Consultation& consultation, std::size_t told);
 

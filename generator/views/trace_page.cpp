@@ -34,13 +34,6 @@ TableCell answer_cell(const ViewContext& context, const Opinion& opinion) {
   return cell.entries.empty() ? text_cell(context.word("trace.no_reply")) : cell;
 }
 
-TableCell cell_or_none(const ViewContext& context, ViewList entries) {
-  if (entries.empty()) return text_cell(context.word("trace.none"));
-  TableCell cell;
-  cell.entries = std::move(entries);
-  return cell;
-}
-
 void add_opinion(const ViewContext& context, std::uint32_t place, std::string_view from, TableView& table) {
   const PublishedSite& site = context.site();
   const RecordPlaces items = items_of_opinion(site, place);
@@ -52,9 +45,9 @@ void add_opinion(const ViewContext& context, std::uint32_t place, std::string_vi
   }
   table.add(*opinion_entries(context, {place}, from).front().as<ViewObject>(),
             {answer_cell(context, *site.records().all<Opinion>()[place]),
-             cell_or_none(context, item_entries(context, items, from)),
-             cell_or_none(context, institution_entries(context, each_once(std::move(institutions)), from)),
-             cell_or_none(context, survey_entries(context, each_once(std::move(surveys)), from))});
+             linked_cell(context, item_entries(context, items, from)),
+             linked_cell(context, institution_entries(context, each_once(std::move(institutions)), from)),
+             linked_cell(context, survey_entries(context, each_once(std::move(surveys)), from))});
 }
 
 LongTable empty_table(const ViewContext& context, std::string section, std::string_view caption) {

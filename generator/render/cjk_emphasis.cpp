@@ -32,7 +32,9 @@ std::size_t run_length(std::string_view text, std::size_t offset) {
   return (end == std::string_view::npos ? text.size() : end) - offset;
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r>") == std::string_view::npos; }
+bool is_blank_or_quote(std::string_view line) {
+  return line.find_first_not_of(" \t\r>") == std::string_view::npos;
+}
 
 // Does the line begin something of its own, so that no emphasis reaches it from above?
 bool begins_block(std::string_view line) {
@@ -71,7 +73,7 @@ class Marker {
     m_paragraph_end = m_offset;
     while (m_paragraph_end < m_body.size()) {
       const std::size_t end = std::min(m_body.find('\n', m_paragraph_end), m_body.size());
-      if (is_blank(m_body.substr(m_paragraph_end, end - m_paragraph_end))) break;
+      if (is_blank_or_quote(m_body.substr(m_paragraph_end, end - m_paragraph_end))) break;
       m_paragraph_end = end + 1;
     }
   }

@@ -48,7 +48,7 @@ std::size_t definition_length(std::string_view body, std::size_t at) {
   return end - at;
 }
 
-struct Reference {
+struct LinkReference {
   std::size_t length = 0;
   std::size_t uses = 0;
 };
@@ -74,10 +74,10 @@ void for_each_label(std::string_view body, Visit visit) {
 
 std::size_t reference_expansion(std::string_view body) {
   if (body.find("]:") == std::string_view::npos) return 0;
-  std::map<std::string, Reference, std::less<>> references;
+  std::map<std::string, LinkReference, std::less<>> references;
   for_each_label(body, [&](std::string_view label, std::size_t after) {
     if (after >= body.size() || body[after] != ':') return;
-    Reference& reference = references[label_key(label)];
+    LinkReference& reference = references[label_key(label)];
     // The first definition needs no use; the label of each further one may be a use after all.
     if (reference.length > 0) ++reference.uses;
     reference.length = std::max(reference.length, definition_length(body, after + 1));

@@ -9,8 +9,8 @@
 namespace gongshi {
 namespace {
 
-constexpr double kNarrow = 16;
-constexpr double kWide = 60;
+constexpr double kCellWidth = 16;
+constexpr double kWordsWidth = 60;
 
 /// What is said of one cell.
 struct Remark {
@@ -38,7 +38,7 @@ class MarkedWorkbook {
   }
 
   void add_list(const std::vector<ImportedSheet>& sheets, const std::vector<Diagnostic>& findings) {
-    const double widths[] = {kNarrow, kNarrow / 2, kWide, kWide};
+    const double widths[] = {kCellWidth, kCellWidth / 2, kWordsWidth, kWordsWidth};
     m_book.begin_sheet(std::string(Bilingual{"检查结果", "findings"}.in(m_language)), widths);
     m_book.freeze(1, 0);
     constexpr Bilingual kHeads[] = {
@@ -75,7 +75,7 @@ class MarkedWorkbook {
     std::size_t widest = 1;
     for (const auto& row : sheet.rows) widest = std::max(widest, row.size());
     const auto columns = static_cast<std::uint16_t>(widest);
-    m_book.begin_sheet(sheet.name, std::vector<double>(columns, kNarrow), CellLook::typed);
+    m_book.begin_sheet(sheet.name, std::vector<double>(columns, kCellWidth), CellLook::typed);
     for (std::uint32_t r = 0; r < sheet.rows.size(); ++r) {
       for (std::uint16_t c = 0; c < columns; ++c) {
         const auto remark = remarks.find(cell_offset(r, c));

@@ -10,7 +10,7 @@ namespace gongshi {
 namespace {
 
 using Node = Document::Node;
-using What = PatchStep::What;
+using StepKind = PatchStep::What;
 
 /// A part of the text and what takes its place.
 struct Replacement {
@@ -31,7 +31,7 @@ struct Pair {
 
 std::optional<Pair> find_key(const Node& mapping, const PatchStep& step) {
   for (Node key = mapping.first(); key.valid(); key = key.next().next()) {
-    const bool same = step.what == What::key
+    const bool same = step.what == StepKind::key
                           ? key.text() == step.key
                           : key.text() == step.field->key || key.text() == step.field->label;
     if (same) return Pair{key, key.next()};
@@ -90,7 +90,7 @@ class YamlPatcher {
   bool find_place(const Node& root) {
     Walk walk(root);
     for (std::size_t i = 0; i < m_edit.path.size(); ++i) {
-      const Went went = m_edit.path[i].what == What::index ? into_list(walk, i) : into_mapping(walk, i);
+      const Went went = m_edit.path[i].what == StepKind::index ? into_list(walk, i) : into_mapping(walk, i);
       if (went != Went::on) return went == Went::to_an_end;
     }
     return m_edit.values.empty() ? remove() : replace(walk.at, walk.indent, walk.brackets);
@@ -227,7 +227,7 @@ class YamlPatcher {
   // A list that is made here has its first entry first.
   [[nodiscard]] bool only_first_entries(std::size_t step) const {
     return std::all_of(m_edit.path.begin() + static_cast<std::ptrdiff_t>(step), m_edit.path.end(),
-                       [](const PatchStep& s) { return s.what != What::index || s.index == 0; });
+                       [](const PatchStep& s) { return s.what != StepKind::index || s.index == 0; });
   }
 
   // The key that a new one goes behind: the last one that its table has before it, else the last of all.
@@ -237,7 +237,7 @@ class YamlPatcher {
     std::size_t highest = 0;
     for (Node key = mapping.first(); key.valid(); key = key.next().next()) {
       last = key;
-      if (step.what == What::key) continue;
+      if (step.what == StepKind::key) continue;
       const Field* field = step.table->find(key.text());
       if (field == nullptr) continue;
       const std::size_t index = step.table->index_of(*field) + 1;
@@ -257,7 +257,7 @@ class YamlPatcher {
   }
 
   [[nodiscard]] std::string name_of_step(const PatchStep& step, bool brackets) const {
-    return yaml_scalar(step.what == What::key ? step.key : name_in(*step.field, m_language), brackets);
+    return yaml_scalar(step.what == StepKind::key ? step.key : name_in(*step.field, m_language), brackets);
   }
 
   [[nodiscard]] std::string value_text(std::size_t indent, bool brackets) const {
@@ -279,7 +279,7 @@ class YamlPatcher {
     const std::string key = name_of_step(m_edit.path[step], false) + ":";
     if (step + 1 == m_edit.path.size()) return key + " " + value_text(indent, false);
     const std::string deeper = m_line_end + std::string(indent + 2, ' ');
-    if (m_edit.path[step + 1].what == What::index)
+    if (m_edit.path[step + 1].what == StepKind::index)
       return key + deeper + "- " + in_lines_from(step + 2, indent + 4);
     return key + deeper + in_lines_from(step + 1, indent + 2);
   }
@@ -287,7 +287,7 @@ class YamlPatcher {
   [[nodiscard]] std::string in_brackets_from(std::size_t step) const {
     const std::string key = name_of_step(m_edit.path[step], true) + ": ";
     if (step + 1 == m_edit.path.size()) return key + value_text(0, true);
-    if (m_edit.path[step + 1].what == What::index) return key + "[{" + in_brackets_from(step + 2) + "}]";
+    if (m_edit.path[step + 1].what == StepKind::index) return key + "[{" + in_brackets_from(step + 2) + "}]";
     return key + "{" + in_brackets_from(step + 1) + "}";
   }
 
@@ -319,7 +319,7 @@ std::optional<std::size_t> place_in_yaml(std::string_view yaml, const std::vecto
   if (!document) return std::nullopt;
   Node at = document->root();
   for (const PatchStep& step : path) {
-    if (step.what == What::index) {
+    if (step.what == StepKind::index) {
       if (at.kind() != Document::Kind::list) continue;  // one without a dash
       Node child = at.first();
       for (std::size_t i = 0; child.valid() && i < step.index; ++i) child = child.next();

@@ -9,10 +9,6 @@
 namespace gongshi {
 namespace {
 
-bool lists(const std::vector<Placed<std::string>>& words, const std::string& word) {
-  return std::any_of(words.begin(), words.end(), [&](const auto& one) { return one.value == word; });
-}
-
 // Every option's count is known and is shown.
 bool has_all_counts(const PollRow& row) {
   return row.level == 3 && has_rate(row) && !row.counts.empty() &&
@@ -167,6 +163,10 @@ class RowView {
 };
 
 }  // namespace
+
+bool lists(const std::vector<Placed<std::string>>& words, const std::string& word) {
+  return std::any_of(words.begin(), words.end(), [&](const auto& one) { return one.value == word; });
+}
 
 ViewObject link_of_result(const ViewContext& context, const SurveyResult& result, std::string_view from) {
   const auto unit = context.site().records().find_index<Unit>(result.unit.id);

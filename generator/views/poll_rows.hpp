@@ -25,6 +25,9 @@ ViewList poll_rows(const ViewContext& context, const ShownResults& results, cons
 ViewObject poll_row(const ViewContext& context, const ShownResults& results, const RowStyle& style,
                     std::size_t result);
 
+/// Is the option one of these, such as those that count as positive?
+bool lists(const std::vector<Placed<std::string>>& words, const std::string& word);
+
 /// Do the rounded shares of a row not add up to 100?
 bool is_rounding_seen(const ShownResults& results);
 

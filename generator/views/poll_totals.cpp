@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
+#include "views/poll_rows.hpp"
+
 namespace gongshi {
 namespace {
-
-std::string number(std::int64_t n) { return std::to_string(n); }
-
-bool lists(const std::vector<Placed<std::string>>& words, const std::string& word) {
-  return std::any_of(words.begin(), words.end(), [&](const auto& one) { return one.value == word; });
-}
 
 // The rows that have a rate, as one; nothing where none has.
 std::optional<PollRow> pooled(const PollTable& table) {
@@ -46,7 +42,8 @@ void add_options(const ViewContext& context, const ShownResults& results, ViewLi
   const auto others = static_cast<std::int64_t>(survey.options.size()) - positive -
                       static_cast<std::int64_t>(survey.excluded.size());
   if (!survey.options.empty() && positive > others)
-    facts.emplace_back(poll_words(context, "tilted", {{"a", number(positive)}, {"b", number(others)}}));
+    facts.emplace_back(
+        poll_words(context, "tilted", {{"a", std::to_string(positive)}, {"b", std::to_string(others)}}));
   for (const PollRow& row : results.table.rows) {
     if (row.level < 3 || !has_rate(row)) continue;
     for (std::size_t i = 1; i < row.counts.size(); ++i) {
@@ -54,8 +51,8 @@ void add_options(const ViewContext& context, const ShownResults& results, ViewLi
       if (!lists(survey.positive, option) || 2 * row.counts[i].value_or(0) <= *row.positive) continue;
       facts.emplace_back(poll_words(context, "second_positive",
                                     {{"name", name_of_result(context, results.results[row.results.front()])},
-                                     {"x", number(*row.positive)},
-                                     {"k", number(*row.counts[i])},
+                                     {"x", std::to_string(*row.positive)},
+                                     {"k", std::to_string(*row.counts[i])},
                                      {"option", option}}));
     }
   }
@@ -122,7 +119,7 @@ ViewObject poll_headline(const ViewContext& context, std::string_view from) {
   if (!best) {
     const std::int64_t base = context.site().limits().headline_base;
     headline.set("is_rate", false)
-        .set("text", poll_words(context, "no_headline", {{"base", number(base)}}))
+        .set("text", poll_words(context, "no_headline", {{"base", std::to_string(base)}}))
         .set("link", ViewContext::plain(""));
     return headline;
   }

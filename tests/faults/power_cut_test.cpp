@@ -16,14 +16,14 @@ namespace {
 using Loss = CountingDisk::Loss;
 constexpr Loss kLosses[] = {{false, false}, {true, false}, {false, true}, {true, true}};
 
-struct Outcome {
+struct CutOutcome {
   int torn = 0;          ///< runs cut short that left neither site
   int cuts = 0;          ///< runs cut short
   SiteState after = {};  ///< what is there when the power goes after publish has returned
 };
 
-Outcome cut_at_each_call(const Publisher& publish, TestSite::Start start, Loss loss) {
-  Outcome outcome;
+CutOutcome cut_at_each_call(const Publisher& publish, TestSite::Start start, Loss loss) {
+  CutOutcome outcome;
   const SiteState before = start == TestSite::Start::old_site ? SiteState::old_site : SiteState::none;
   for (int at = 1; at < 1000; ++at) {
     SCOPED_TRACE("power cut before call " + std::to_string(at));
@@ -51,7 +51,7 @@ Outcome cut_at_each_call(const Publisher& publish, TestSite::Start start, Loss l
 TEST(PowerCutTest, TheSiteIsTheOldOrTheNewOneAndTheNewOneOncePublished) {
   for (const auto start : {TestSite::Start::old_site, TestSite::Start::nothing}) {
     for (const Loss loss : kLosses) {
-      const Outcome outcome = cut_at_each_call(publish_with_site_writer, start, loss);
+      const CutOutcome outcome = cut_at_each_call(publish_with_site_writer, start, loss);
       EXPECT_EQ(outcome.torn, 0);
       EXPECT_GT(outcome.cuts, 15);
       EXPECT_EQ(outcome.after, SiteState::new_site);

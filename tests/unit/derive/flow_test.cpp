@@ -29,7 +29,7 @@ ItemHistory history(const std::string& added, const LedgerTies& ties = {}) {
 }
 
 // Steps as `2026-05-01 new a/stepwise, 2026-06-01 closed`: the place where it changed.
-std::string words_of(const ItemHistory& steps) {
+std::string in_words(const ItemHistory& steps) {
   std::string words;
   std::string last;
   for (const LedgerStep& step : steps) {
@@ -45,7 +45,7 @@ std::string words_of(const ItemHistory& steps) {
   return words;
 }
 
-std::string words_of(const FlowFigures& figures) {
+std::string in_words(const FlowFigures& figures) {
   std::string words = std::to_string(figures.opening);
   for (std::size_t i = 0; i < kFlowTerms; ++i) {
     const auto term = static_cast<FlowTerm>(i);
@@ -57,65 +57,65 @@ std::string words_of(const FlowFigures& figures) {
 }
 
 TEST(History, EntersWhenRaisedElseOnItsEarliestDay) {
-  EXPECT_EQ(words_of(history("raised: {date: 2026-05-08}\nstarted: 2026-05-01\n")),
+  EXPECT_EQ(in_words(history("raised: {date: 2026-05-08}\nstarted: 2026-05-01\n")),
             "2026-05-08 new a/stepwise");
-  EXPECT_EQ(words_of(history("started: 2026-05-10\n")), "2026-05-10 new a/stepwise");
-  EXPECT_EQ(words_of(history("raised: {date: 2026-05}\n")), "2026-05-31 new a/stepwise");
-  EXPECT_EQ(words_of(history("raised: {date: 2026}\n")), "2026-06-30 new a/stepwise");
-  EXPECT_EQ(words_of(history("raised: {date: 2026-07-01}\n")), "");
-  EXPECT_EQ(words_of(history("")), "");
+  EXPECT_EQ(in_words(history("started: 2026-05-10\n")), "2026-05-10 new a/stepwise");
+  EXPECT_EQ(in_words(history("raised: {date: 2026-05}\n")), "2026-05-31 new a/stepwise");
+  EXPECT_EQ(in_words(history("raised: {date: 2026}\n")), "2026-06-30 new a/stepwise");
+  EXPECT_EQ(in_words(history("raised: {date: 2026-07-01}\n")), "");
+  EXPECT_EQ(in_words(history("")), "");
 }
 
 TEST(History, ClosesAndReopens) {
   const std::string raised = "raised: {date: 2026-05-08}\n";
-  EXPECT_EQ(words_of(history(raised + kClosed)), "2026-05-08 new a/stepwise, 2026-06-15 closed");
-  EXPECT_EQ(words_of(history(raised + kClosed + "reopened: [{date: 2026-06-15, reason: x}]\n")),
+  EXPECT_EQ(in_words(history(raised + kClosed)), "2026-05-08 new a/stepwise, 2026-06-15 closed");
+  EXPECT_EQ(in_words(history(raised + kClosed + "reopened: [{date: 2026-06-15, reason: x}]\n")),
             "2026-05-08 new a/stepwise, 2026-06-15 closed, 2026-06-15 reopened");
-  EXPECT_EQ(words_of(history(raised + kClosed, {{*parse_date("2026-06-20")}, {}})),
+  EXPECT_EQ(in_words(history(raised + kClosed, {{*parse_date("2026-06-20")}, {}})),
             "2026-05-08 new a/stepwise, 2026-06-15 closed, 2026-06-20 reopened");
   EXPECT_EQ(
-      words_of(history(raised + kClosed + "inspections: [{date: 2026-06-18, by: d, result: returned}]\n")),
+      in_words(history(raised + kClosed + "inspections: [{date: 2026-06-18, by: d, result: returned}]\n")),
       "2026-05-08 new a/stepwise, 2026-06-15 closed, 2026-06-18 reopened");
-  EXPECT_EQ(words_of(history(raised + "reopened: [{date: 2026-06-15, reason: x}]\n")),
+  EXPECT_EQ(in_words(history(raised + "reopened: [{date: 2026-06-15, reason: x}]\n")),
             "2026-05-08 new a/stepwise");
-  EXPECT_EQ(words_of(history(raised + "claimed: {date: 2026-05-10}\n"
+  EXPECT_EQ(in_words(history(raised + "claimed: {date: 2026-05-10}\n"
                                       "acceptance: {by: d, date: 2026-05-11, result: returned}\n"
                                       "closed: {date: 2026-06-15, by: d}\n")),
             "2026-05-08 new a/stepwise");
 }
 
 TEST(History, WhatIsDatedBeforeItEnteredHappensThen) {
-  EXPECT_EQ(words_of(history("raised: {date: 2026-06-20}\nclosed: {date: 2026-06-15, by: d}\n")),
+  EXPECT_EQ(in_words(history("raised: {date: 2026-06-20}\nclosed: {date: 2026-06-15, by: d}\n")),
             "2026-06-20 new a/stepwise, 2026-06-20 closed");
 }
 
 TEST(History, Moves) {
   const std::string raised = "raised: {date: 2026-05-08}\nmoves:\n";
   EXPECT_EQ(
-      words_of(history(raised + "- {date: 2026-05-20, field: unit, from: b, to: a, reason: x, by: d}\n")),
+      in_words(history(raised + "- {date: 2026-05-20, field: unit, from: b, to: a, reason: x, by: d}\n")),
       "2026-05-08 new b/stepwise, 2026-05-20 moved_in a/stepwise");
   EXPECT_EQ(
-      words_of(history(raised +
+      in_words(history(raised +
                        "- {date: 2026-06-02, field: class, from: 限期整改, to: stepwise, reason: x, by: d}\n"
                        "- {date: 2026-05-20, field: unit, from: b, to: a, reason: x, by: d}\n")),
       "2026-05-08 new b/by-deadline, 2026-05-20 moved_in a/by-deadline, 2026-06-02 moved_in a/stepwise");
-  EXPECT_EQ(words_of(history(
+  EXPECT_EQ(in_words(history(
                 raised + "- {date: 2026-05-20, field: scope, from: unit, to: public, reason: x, by: d}\n")),
             "2026-05-08 new a/stepwise unseen, 2026-05-20 moved_in a/stepwise");
   EXPECT_EQ(
-      words_of(history(raised + "- {date: 2026-07-20, field: unit, from: b, to: a, reason: x, by: d}\n")),
+      in_words(history(raised + "- {date: 2026-07-20, field: unit, from: b, to: a, reason: x, by: d}\n")),
       "2026-05-08 new b/stepwise");
 }
 
 TEST(History, LeavesAndSplits) {
   const std::string raised = "raised: {date: 2026-05-08}\n";
-  EXPECT_EQ(words_of(history(raised + "merged_into: {item: z, date: 2026-05-20, reason: x}\n")),
+  EXPECT_EQ(in_words(history(raised + "merged_into: {item: z, date: 2026-05-20, reason: x}\n")),
             "2026-05-08 new a/stepwise, 2026-05-20 merged_out");
-  EXPECT_EQ(words_of(history(raised + "split_into: {items: [z], date: 2026-05-20, reason: x}\n" + kClosed)),
+  EXPECT_EQ(in_words(history(raised + "split_into: {items: [z], date: 2026-05-20, reason: x}\n" + kClosed)),
             "2026-05-08 new a/stepwise, 2026-05-20 split_out");
-  EXPECT_EQ(words_of(history(raised + "withdrawn: {date: 2026-05-20, kind: error, reason: x, by: d}\n")),
+  EXPECT_EQ(in_words(history(raised + "withdrawn: {date: 2026-05-20, kind: error, reason: x, by: d}\n")),
             "2026-05-08 new a/stepwise, 2026-05-20 withdrawn");
-  EXPECT_EQ(words_of(history(raised, {{}, *parse_date("2026-05-20")})), "2026-05-20 split_in a/stepwise");
+  EXPECT_EQ(in_words(history(raised, {{}, *parse_date("2026-05-20")})), "2026-05-20 split_in a/stepwise");
 }
 
 TEST(Flow, EachTermOfASum) {
@@ -132,7 +132,7 @@ TEST(Flow, EachTermOfASum) {
       history(raised +
               "moves: [{date: 2026-06-03, field: scope, from: unit, to: public, reason: x, by: d}]\n")};
   const auto june = [&](const FlowSlice& slice) {
-    return words_of(flow(all, on("2026-05-31"), on("2026-06-30"), slice));
+    return in_words(flow(all, on("2026-05-31"), on("2026-06-30"), slice));
   };
   EXPECT_EQ(june({}),
             "6 + 1 new + 1 reopened + 1 split_in + 1 moved_in - 2 closed - 1 merged_out - 1 split_out - 1 "
@@ -152,7 +152,7 @@ TEST(Flow, ClosedTwiceIsTwoClosuresOfOneItem) {
       history("raised: {date: 2026-06-01}\nclosed: [{date: 2026-06-10, by: d}, {date: 2026-06-20, by: d}]\n"
               "reopened: [{date: 2026-06-15, reason: x}]\n")};
   const FlowFigures june = flow(one, on("2026-05-31"), on("2026-06-30"), {});
-  EXPECT_EQ(words_of(june), "0 + 1 new + 1 reopened - 2 closed = 0");
+  EXPECT_EQ(in_words(june), "0 + 1 new + 1 reopened - 2 closed = 0");
   EXPECT_EQ(june.closed_items, 1);
 }
 
@@ -161,7 +161,7 @@ TEST(Flow, ClosedTwiceIsTwoClosuresOfOneItem) {
 Date plus(sys_days first, int day) { return date_of(first + days(day)); }
 constexpr int kDays = 120;
 const sys_days kFirst = parse_date("2026-01-01")->last_day();
-const char* const kUnits[] = {"a", "b", "c"};
+const char* const kUnitIds[] = {"a", "b", "c"};
 
 /// An item whose days fall anywhere, in an order that may well be forbidden.
 struct RandomItem {
@@ -169,7 +169,7 @@ struct RandomItem {
   LedgerTies ties;
 
   explicit RandomItem(std::mt19937& random) : m_random(random) {
-    item.unit.id = kUnits[below(3)];
+    item.unit.id = kUnitIds[below(3)];
     item.item_class = static_cast<ItemClass>(below(3));
     if (below(4) != 0) item.raised.make().date = some_day();
     item.started = below(8) == 0 ? Date{} : some_day();
@@ -196,7 +196,7 @@ struct RandomItem {
     Move& move = item.moves.emplace_back();
     move.date = some_day();
     move.field = static_cast<MovedField>(below(3));
-    move.from.id = move.field == MovedField::unit ? kUnits[below(3)]
+    move.from.id = move.field == MovedField::unit ? kUnitIds[below(3)]
                    : move.field == MovedField::item_class
                        ? std::string(choices(ItemClass{})[static_cast<std::size_t>(below(3))].key)
                    : below(2) == 0 ? "public"
@@ -231,9 +231,9 @@ TEST(Flow, ReconcilesOverRandomHistories) {
     histories.push_back(history_of(items.back()->item, plus(kFirst, kDays), items.back()->ties, sees_public));
   }
   std::vector<FlowSlice> slices = {{}};
-  for (const char* unit : kUnits) slices.push_back({unit, {}});
+  for (const char* unit : kUnitIds) slices.push_back({unit, {}});
   for (std::uint8_t c = 0; c < 3; ++c) slices.push_back({{}, c});
-  for (const char* unit : kUnits) {
+  for (const char* unit : kUnitIds) {
     for (std::uint8_t c = 0; c < 3; ++c) slices.push_back({unit, c});
   }
   std::uniform_int_distribution<int> step(1, 9);
@@ -251,7 +251,7 @@ TEST(Flow, ReconcilesOverRandomHistories) {
         EXPECT_EQ(figures.opening, table.at(slice)[p - 1].closing);
       }
       if (p % 5 == 0) {
-        EXPECT_EQ(words_of(flow(histories, cuts[p], cuts[p + 1], slice)), words_of(figures));
+        EXPECT_EQ(in_words(flow(histories, cuts[p], cuts[p + 1], slice)), in_words(figures));
       }
       if (slice.unit && !slice.item_class) {
         in += figures[FlowTerm::moved_in];
@@ -296,7 +296,7 @@ TEST(Flow, MovesBetweenUnitsCancelOut) {
   const sys_days last = kFirst + days(kDays);
   std::int64_t in = 0;
   std::int64_t out = 0;
-  for (const char* unit : kUnits) {
+  for (const char* unit : kUnitIds) {
     const FlowFigures figures = flow(histories, kFirst - days(1), last, {unit, {}});
     in += figures[FlowTerm::moved_in];
     out += figures[FlowTerm::moved_out];

@@ -9,6 +9,7 @@
 #include <cerrno>
 
 #include "files/disk.hpp"
+#include "unit/files/refused_call.hpp"
 #include "unit/temp_folder.hpp"
 
 namespace gongshi {
@@ -16,19 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::put;
+using testing::refused;
 using testing::TempFolder;
-
-/// The errno of the IoError that `call` throws, 0 if it throws none.
-template <class Call>
-int refused(Call call) {
-  try {
-    call();
-    return 0;
-  } catch (const IoError& error) {
-    EXPECT_FALSE(error.path().empty());
-    return error.error_number();
-  }
-}
 
 class DiskReadTest : public ::testing::Test {
  protected:

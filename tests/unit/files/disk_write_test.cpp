@@ -5,6 +5,7 @@
 #include <cerrno>
 
 #include "files/disk.hpp"
+#include "unit/files/refused_call.hpp"
 #include "unit/temp_folder.hpp"
 
 namespace gongshi {
@@ -13,22 +14,13 @@ namespace {
 namespace fs = std::filesystem;
 using testing::get;
 using testing::put;
+using testing::refused;
 using testing::TempFolder;
 
 mode_t mode_of(const std::string& path) {
   struct stat found {};
   EXPECT_EQ(::lstat(path.c_str(), &found), 0) << path;
   return found.st_mode & 07777U;
-}
-
-template <class Call>
-int refused(Call call) {
-  try {
-    call();
-    return 0;
-  } catch (const IoError& error) {
-    return error.error_number();
-  }
 }
 
 class DiskWriteTest : public ::testing::Test {

@@ -15,7 +15,7 @@ using testing::Findings;
 using testing::kItem;
 using testing::Loaded;
 
-const std::string kStepwise = kItem + "class: stepwise\n";
+const std::string kStepwiseItem = kItem + "class: stepwise\n";
 
 TEST(ReadRecord, KeepsPlacesAndNames) {
   const Loaded<Unit> loaded("title: 甲\n类型: 机关\nhead: x\n", false, "jg");
@@ -43,29 +43,29 @@ TEST(ReadRecord, BodyOfAMarkdownFile) {
 }
 
 TEST(ReadRecord, UnknownKeys) {
-  const Loaded<Item> mistyped(kStepwise + "dedline: 2026\n");
+  const Loaded<Item> mistyped(kStepwiseItem + "dedline: 2026\n");
   EXPECT_EQ(mistyped.findings, (Findings{"unknown-key 8:1"}));
   EXPECT_EQ(
       mistyped.words(),
       "`dedline` is no field of item | Did you mean `deadline`? `gongshi schema item` lists the fields.");
-  EXPECT_EQ(Loaded<Item>(kStepwise + "整改期: 2026\n").words(Language::zh).substr(0, 33),
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "整改期: 2026\n").words(Language::zh).substr(0, 33),
             "“整改期”不是整改事项");
-  EXPECT_NE(Loaded<Item>(kStepwise + "整改期: 2026\n").words(Language::zh).find("是不是“整改期限”？"),
+  EXPECT_NE(Loaded<Item>(kStepwiseItem + "整改期: 2026\n").words(Language::zh).find("是不是“整改期限”？"),
             std::string::npos);
-  EXPECT_EQ(Loaded<Item>(kStepwise + "zzzzzz: 1\n").words().find("Did you mean"), std::string::npos);
-  EXPECT_EQ(Loaded<Item>(kStepwise + "id: a\nbody: b\n").findings,
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "zzzzzz: 1\n").words().find("Did you mean"), std::string::npos);
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "id: a\nbody: b\n").findings,
             (Findings{"unknown-key 8:1", "unknown-key 9:1"}));
-  EXPECT_EQ(Loaded<Item>(kStepwise + "target: {text: x, vale: 1}\n").findings,
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "target: {text: x, vale: 1}\n").findings,
             (Findings{"unknown-key 8:19"}));
-  EXPECT_EQ(Loaded<Item>(kStepwise + "Title: x\n").findings, (Findings{"unknown-key 8:1"}));
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "Title: x\n").findings, (Findings{"unknown-key 8:1"}));
 }
 
 TEST(ReadRecord, DerivedKeysAreNeverTyped) {
-  EXPECT_EQ(Loaded<Item>(kStepwise + "status: closed\nflags: []\nsha256: x\n网址: y\n").findings,
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "status: closed\nflags: []\nsha256: x\n网址: y\n").findings,
             (Findings{"derived-key 8:1", "derived-key 9:1", "derived-key 10:1", "derived-key 11:1"}));
-  EXPECT_EQ(Loaded<Item>(kStepwise + "状态: 已销号\n").findings, (Findings{"derived-key 8:1"}));
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "状态: 已销号\n").findings, (Findings{"derived-key 8:1"}));
   // No hint leads to a key that would be refused.
-  EXPECT_EQ(Loaded<Item>(kStepwise + "current_deadlin: 2026\n").words().find("current_deadline"),
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "current_deadlin: 2026\n").words().find("current_deadline"),
             std::string::npos);
 }
 
@@ -85,32 +85,33 @@ TEST(ReadRecord, OneOrAList) {
   EXPECT_EQ(by("{a: b}").findings, (Findings{"wrong-type 3:5"}));
   EXPECT_EQ(by("[a, [b]]").findings, (Findings{"wrong-type 3:9"}));
   EXPECT_EQ(by("[]").findings, (Findings{"empty-value 3:5"}));
-  const Loaded<Item> rounds(kStepwise + "claimed:\n  date: 2026-01\nclosed:\n  - {date: 2026, by: a}\n");
+  const Loaded<Item> rounds(kStepwiseItem + "claimed:\n  date: 2026-01\nclosed:\n  - {date: 2026, by: a}\n");
   EXPECT_EQ(rounds.findings, Findings{});
   EXPECT_EQ(rounds.record.claimed.at(0).date.text(), "2026-01");
-  EXPECT_EQ(rounds.record.claimed.at(0).at, (Position{0, static_cast<std::uint32_t>(kStepwise.size() + 11)}));
+  EXPECT_EQ(rounds.record.claimed.at(0).at,
+            (Position{0, static_cast<std::uint32_t>(kStepwiseItem.size() + 11)}));
 }
 
 // A list of mappings needs its dashes, unless it holds rounds; a list of anything else does not.
 TEST(ReadRecord, ListsAreLists) {
-  EXPECT_EQ(Loaded<Item>(kStepwise + "partners: a\n").record.partners.at(0).id, "a");
-  EXPECT_EQ(Loaded<Item>(kStepwise + "partners: {a: b}\n").findings, (Findings{"wrong-type 8:11"}));
-  EXPECT_EQ(Loaded<Item>(kStepwise + "partners: []\n").findings, Findings{});
-  EXPECT_EQ(Loaded<Item>(kStepwise + "partners: [a, ~]\n").findings, (Findings{"empty-value 8:15"}));
-  EXPECT_EQ(Loaded<Item>(kStepwise + "partners:\n  - a\n  -\n\neffect: x\n").findings,
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "partners: a\n").record.partners.at(0).id, "a");
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "partners: {a: b}\n").findings, (Findings{"wrong-type 8:11"}));
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "partners: []\n").findings, Findings{});
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "partners: [a, ~]\n").findings, (Findings{"empty-value 8:15"}));
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "partners:\n  - a\n  -\n\neffect: x\n").findings,
             (Findings{"empty-value 10:3"}));
-  EXPECT_EQ(Loaded<Item>(kStepwise + "progress: {date: 2026, text: x}\n").findings,
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "progress: {date: 2026, text: x}\n").findings,
             (Findings{"wrong-type 8:11"}));
-  EXPECT_EQ(Loaded<Item>(kStepwise + "progress: [x]\n").findings, (Findings{"wrong-type 8:12"}));
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "progress: [x]\n").findings, (Findings{"wrong-type 8:12"}));
 }
 
 TEST(ReadRecord, NestedMappings) {
-  const Loaded<Item> loaded(kStepwise + "下一步: {内容: 再查, 期限: 2026-12}\n");
+  const Loaded<Item> loaded(kStepwiseItem + "下一步: {内容: 再查, 期限: 2026-12}\n");
   EXPECT_EQ(loaded.findings, Findings{});
   EXPECT_EQ(loaded.record.next_step->text, "再查");
   EXPECT_EQ(loaded.record.next_step->due.text(), "2026-12");
-  EXPECT_EQ(Loaded<Item>(kStepwise + "next_step: x\n").findings, (Findings{"wrong-type 8:12"}));
-  EXPECT_EQ(Loaded<Item>(kStepwise + "next_step: [x]\n").findings, (Findings{"wrong-type 8:12"}));
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "next_step: x\n").findings, (Findings{"wrong-type 8:12"}));
+  EXPECT_EQ(Loaded<Item>(kStepwiseItem + "next_step: [x]\n").findings, (Findings{"wrong-type 8:12"}));
 }
 
 TEST(ReadRecord, KeyedMappings) {

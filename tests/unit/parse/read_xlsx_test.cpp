@@ -11,7 +11,7 @@
 namespace gongshi {
 namespace {
 
-using Kind = SheetCell::Kind;
+using CellKind = SheetCell::Kind;
 
 constexpr std::string_view kTargets =
     R"(<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/></Relationships>)";
@@ -39,7 +39,7 @@ Sheet sheet_of_row(std::string_view cells, std::string_view strings = "<sst/>",
            strings, styles));
 }
 
-void expect_cell(const Sheet& sheet, std::size_t row, std::size_t column, Kind kind,
+void expect_cell(const Sheet& sheet, std::size_t row, std::size_t column, CellKind kind,
                  const std::string& text) {
   EXPECT_EQ(sheet.at(row, column).kind, kind);
   EXPECT_EQ(sheet.at(row, column).text, text);
@@ -50,11 +50,11 @@ TEST(ReadXlsx, TextIsSharedInlineOrOfAFormula) {
       R"(<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>丙 </t></is></c><c r="E1" t="str"><v>戊</v></c>)",
       R"(<sst><si><t>甲</t></si><si><r><t>乙</t></r><r><t>_x000A_一</t></r><rPh><t>yi</t></rPh></si></sst>)");
   EXPECT_EQ(sheet.name, "清单");
-  expect_cell(sheet, 0, 0, Kind::text, "甲");
-  expect_cell(sheet, 0, 1, Kind::text, "乙\n一");
-  expect_cell(sheet, 0, 2, Kind::text, "丙 ");
-  expect_cell(sheet, 0, 3, Kind::empty, "");
-  expect_cell(sheet, 0, 4, Kind::text, "戊");
+  expect_cell(sheet, 0, 0, CellKind::text, "甲");
+  expect_cell(sheet, 0, 1, CellKind::text, "乙\n一");
+  expect_cell(sheet, 0, 2, CellKind::text, "丙 ");
+  expect_cell(sheet, 0, 3, CellKind::empty, "");
+  expect_cell(sheet, 0, 4, CellKind::text, "戊");
 }
 
 TEST(ReadXlsx, NumbersAreWhatTheyAreShownAs) {
@@ -62,14 +62,14 @@ TEST(ReadXlsx, NumbersAreWhatTheyAreShownAs) {
       R"(<c s="0"><v>97.5</v></c><c s="1"><v>0.97499999999999998</v></c><c s="2"><v>46203</v></c><c s="3"><v>46203.5</v></c><c s="4"><v>12</v></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c><c><f>A1+1</f><v>98.5</v></c>)",
       "<sst/>",
       R"(<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="165" formatCode="[Red]0&quot;days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>)");
-  expect_cell(sheet, 0, 0, Kind::number, "97.5");
-  expect_cell(sheet, 0, 1, Kind::percent, "0.975");
-  expect_cell(sheet, 0, 2, Kind::date, "2026-06-30");
-  expect_cell(sheet, 0, 3, Kind::date, "2026-06-30 12:00");
-  expect_cell(sheet, 0, 4, Kind::number, "12");
-  expect_cell(sheet, 0, 5, Kind::flag, "true");
-  expect_cell(sheet, 0, 6, Kind::error, "#REF!");
-  expect_cell(sheet, 0, 7, Kind::formula, "=A1+1");
+  expect_cell(sheet, 0, 0, CellKind::number, "97.5");
+  expect_cell(sheet, 0, 1, CellKind::percent, "0.975");
+  expect_cell(sheet, 0, 2, CellKind::date, "2026-06-30");
+  expect_cell(sheet, 0, 3, CellKind::date, "2026-06-30 12:00");
+  expect_cell(sheet, 0, 4, CellKind::number, "12");
+  expect_cell(sheet, 0, 5, CellKind::flag, "true");
+  expect_cell(sheet, 0, 6, CellKind::error, "#REF!");
+  expect_cell(sheet, 0, 7, CellKind::formula, "=A1+1");
 }
 
 TEST(ReadXlsx, KnowsWhatIsHiddenAndMerged) {

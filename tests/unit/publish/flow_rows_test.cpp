@@ -6,18 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "unit/written_site.hpp"
+#include "unit/publish/published_site.hpp"
 
 namespace gongshi {
 namespace {
 
 using testing::item_text;
+using testing::published;
 using testing::unit_text;
 using testing::WrittenSite;
-
-PublishedSite published(const WrittenSite& written, std::string_view audience = "public") {
-  return publish(written.site(), *Audience::find(audience, audiences_of(written.site().config)));
-}
 
 // Rows as `month 2026-05-01..2026-05-31 a/stepwise: 1 +2 -0 = 3`: opening, all that adds, all that leaves,
 // closing.

@@ -7,18 +7,15 @@
 #include "publish/canonical_json.hpp"
 #include "publish/published.hpp"
 #include "text/sha256.hpp"
-#include "unit/written_site.hpp"
+#include "unit/publish/published_site.hpp"
 
 namespace gongshi {
 namespace {
 
 using testing::item_text;
+using testing::published;
 using testing::unit_text;
 using testing::WrittenSite;
-
-PublishedSite published(const WrittenSite& written, std::string_view audience = "public") {
-  return publish(written.site(), *Audience::find(audience, audiences_of(written.site().config)));
-}
 
 std::string json_of(const PublishedRecord& record) {
   return canonical_json(record.table(), record.fields(), record.common());

@@ -6,11 +6,12 @@
 
 #include "publish/canonical_json.hpp"
 #include "publish/published.hpp"
-#include "unit/written_site.hpp"
+#include "unit/publish/published_site.hpp"
 
 namespace gongshi {
 namespace {
 
+using testing::published;
 using testing::unit_text;
 using testing::WrittenSite;
 
@@ -32,10 +33,6 @@ WrittenSite site_of(const std::string& survey) {
   site.add("units/hidden.yaml", unit_text("scope: system\nparent: d\n"));
   site.add("surveys/s.yaml", kHead + survey);
   return site;
-}
-
-PublishedSite published(const WrittenSite& site, std::string_view audience = "public") {
-  return publish(site.site(), *Audience::find(audience, audiences_of(site.site().config)));
 }
 
 std::string results_json(const PublishedSite& site) {

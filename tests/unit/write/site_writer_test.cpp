@@ -19,7 +19,7 @@ using testing::get;
 using testing::put;
 using testing::TempFolder;
 
-const Edition kEdition{"0.1.0", "2026-06-30", "public"};
+const Edition kFirstEdition{"0.1.0", "2026-06-30", "public"};
 const LockHolder kHolder{"4711", "2026-06-30T08:00:00Z"};
 
 class SiteWriterTest : public ::testing::Test {
@@ -32,7 +32,7 @@ class SiteWriterTest : public ::testing::Test {
   void publish(const std::string& text) {
     const auto site = writer();
     site->write("index.html", text);
-    site->publish(kEdition);
+    site->publish(kFirstEdition);
   }
 
   TempFolder temp;
@@ -47,12 +47,12 @@ TEST_F(SiteWriterTest, ThePublishedFolderHoldsTheFilesAndTheirManifest) {
   site->write("items/整改-1.html", "<p>一</p>");
   site->write("index.html", "");
   EXPECT_FALSE(fs::exists(output));
-  site->publish(kEdition);
+  site->publish(kFirstEdition);
   EXPECT_EQ(site->output(), output);
   EXPECT_EQ(get(output + "/items/整改-1.html"), "<p>一</p>");
   EXPECT_EQ(get(output + "/manifest.json"),
-            manifest_json(kEdition, {{"index.html", {0, sha256_hex("")}},
-                                     {"items/整改-1.html", {10, sha256_hex("<p>一</p>")}}}));
+            manifest_json(kFirstEdition, {{"index.html", {0, sha256_hex("")}},
+                                          {"items/整改-1.html", {10, sha256_hex("<p>一</p>")}}}));
   EXPECT_FALSE(fs::exists(staging));
   EXPECT_FALSE(fs::exists(previous));
 }
@@ -131,7 +131,7 @@ TEST_F(SiteWriterTest, ASecondWriterIsRefusedAndToldWhoIsAtWork) {
     EXPECT_EQ(refused.finding().arguments,
               (std::vector<Argument>{output, std::string("4711"), std::string("2026-06-30T08:00:00Z")}));
   }
-  first->publish(kEdition);
+  first->publish(kFirstEdition);
   EXPECT_EQ(get(output + "/index.html"), "one");
 }
 
@@ -148,7 +148,7 @@ TEST_F(SiteWriterTest, BugsOfTheCallerAreTold) {
   EXPECT_THROW(site->write("/etc/x", ""), std::logic_error);
   EXPECT_THROW(site->write("../x", ""), std::logic_error);
   site->write("manifest.json", "not ours");
-  EXPECT_THROW(site->publish(kEdition), std::logic_error);
+  EXPECT_THROW(site->publish(kFirstEdition), std::logic_error);
   EXPECT_FALSE(fs::exists(output));
 }
 
@@ -156,7 +156,7 @@ TEST_F(SiteWriterTest, ASiteOfWhichAWriteFailedIsNotPublished) {
   const auto site = writer();
   put(staging + "/a.html", "in the way");
   EXPECT_THROW(site->write("a.html", ""), IoError);
-  EXPECT_THROW(site->publish(kEdition), std::logic_error);
+  EXPECT_THROW(site->publish(kFirstEdition), std::logic_error);
   EXPECT_FALSE(fs::exists(output));
 }
 
@@ -172,7 +172,7 @@ TEST_F(SiteWriterTest, ManyThreadsWriteOneSite) {
     });
   }
   for (std::thread& thread : threads) thread.join();
-  site->publish(kEdition);
+  site->publish(kFirstEdition);
   std::map<std::string, ManifestEntry> files;
   for (const auto& entry : fs::recursive_directory_iterator(output)) {
     const std::string path = entry.path().lexically_relative(output);
@@ -182,7 +182,7 @@ TEST_F(SiteWriterTest, ManyThreadsWriteOneSite) {
     files[path] = {bytes.size(), sha256_hex(bytes)};
   }
   EXPECT_EQ(files.size(), 400U);
-  EXPECT_EQ(get(output + "/manifest.json"), manifest_json(kEdition, files));
+  EXPECT_EQ(get(output + "/manifest.json"), manifest_json(kFirstEdition, files));
 }
 
 }  // namespace

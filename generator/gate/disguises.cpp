@@ -30,7 +30,8 @@ std::string utf16(std::string_view text, bool big_endian) {
 }
 
 // Six bits a character; those that bytes before or after `text` have a share in are left out.
-std::string base64_core(std::string_view text, std::size_t bytes_before, std::string_view alphabet) {
+std::string base64_core(std::string_view text, std::size_t bytes_before) {
+  constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   std::string out;
   out.reserve(text.size() * 4 / 3 + 1);
   const std::size_t shared = (6 - bytes_before * 8 % 6) % 6;  // bits that end the character before
@@ -39,24 +40,45 @@ std::string base64_core(std::string_view text, std::size_t bytes_before, std::st
   for (std::size_t i = 0; i < text.size(); ++i) {
     bits = (bits << 8U) | static_cast<unsigned char>(text[i]);
     held += i == 0 ? 8 - shared : 8;
-    for (; held >= 6; held -= 6) out.push_back(alphabet[(bits >> (held - 6)) & 63U]);
+    for (; held >= 6; held -= 6) out.push_back(kAlphabet[(bits >> (held - 6)) & 63U]);
   }
   return out;
 }
 
+// The longest part without the two characters that the alphabets write differently.
+std::string_view longest_alike(std::string_view core) {
+  std::string_view longest;
+  for (std::size_t begin = 0; begin < core.size();) {
+    const std::size_t end = std::min(core.find_first_of("+/", begin), core.size());
+    if (end - begin > longest.size()) longest = core.substr(begin, end - begin);
+    begin = end + 1;
+  }
+  return longest;
+}
+
 }  // namespace
 
-std::vector<std::string> disguises_of(std::string_view text) {
-  constexpr std::string_view kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  constexpr std::string_view kForAddresses =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+std::vector<std::string> encodings_of(std::string_view text) {
   std::vector<std::string> all = {utf16(text, false), utf16(text, true)};
   if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
     all.push_back(to_gb18030(text));
+  return all;
+}
+
+std::vector<std::string> base64_of(std::string_view text) {
+  constexpr std::size_t kNoChance = 12;  // characters that are nowhere but for this text
+  std::vector<std::string> all;
   for (std::size_t offset = 0; offset < 3; ++offset) {
-    all.push_back(base64_core(text, offset, kPlain));
-    std::string other = base64_core(text, offset, kForAddresses);
-    if (other != all.back()) all.push_back(std::move(other));
+    std::string core = base64_core(text, offset);
+    const std::string_view alike = longest_alike(core);
+    if (alike.size() >= kNoChance || alike.size() == core.size()) {
+      all.emplace_back(alike);
+      continue;
+    }
+    all.push_back(core);
+    std::replace(core.begin(), core.end(), '+', '-');
+    std::replace(core.begin(), core.end(), '/', '_');
+    all.push_back(std::move(core));
   }
   return all;
 }

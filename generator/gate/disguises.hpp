@@ -7,9 +7,11 @@
 
 namespace gongshi {
 
-/// `text` in UTF-16 (both orders), in GB18030 where that differs, and the part of its Base64 that is the
-/// same whatever stands around it, for each of the three offsets (in the alphabets of RFC 4648 sections 4
-/// and 5).
-std::vector<std::string> disguises_of(std::string_view text);
+/// `text` in UTF-16 (both orders), and in GB18030 where that differs.
+std::vector<std::string> encodings_of(std::string_view text);
+
+/// What is the same in every Base64 of bytes that `text` is part of, for each of the three offsets it may
+/// have in them, and in either alphabet of RFC 4648 (sections 4 and 5).
+std::vector<std::string> base64_of(std::string_view text);
 
 }  // namespace gongshi

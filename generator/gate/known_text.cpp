@@ -2,7 +2,6 @@
 
 #include <set>
 
-#include "model/walk_fields.hpp"
 #include "publish/canonical_json.hpp"
 #include "publish/routes.hpp"
 #include "tables/record_tables.hpp"
@@ -15,31 +14,6 @@ class KnownText {
   void add(std::string_view text) {
     m_text += text;
     m_text += '\n';
-  }
-
-  void add_values(const FieldTable& table, const void* mapping) {
-    walk_values(table, mapping, [&](const Field&, const ValueType& type, const void* value) {
-      switch (type.shape) {
-        case Shape::text:
-          return add(*static_cast<const std::string*>(value));
-        case Shape::line:
-          return add(static_cast<const Line*>(value)->text);
-        case Shape::address:
-          return add(static_cast<const Address*>(value)->text);
-        case Shape::file_name:
-          return add(static_cast<const FileName*>(value)->text);
-        case Shape::reference:
-        case Shape::words_or_reference:
-        case Shape::any_record:
-          return add(static_cast<const Reference*>(value)->id);
-        default:
-          return;
-      }
-    });
-    // Keys that an author chose, such as the options of a poll, are in the JSON.
-    JsonWriter json;
-    write_mapping(json, table, mapping);
-    add(json.take());
   }
 
   void add_table(const FieldTable& table) {
@@ -90,11 +64,28 @@ void add_names(const Table& table, KnownText& text) {
 
 }  // namespace
 
-std::string known_text(const PublishedSite& site) {
+std::string known_values(const PublishedSite& site) {
   KnownText text;
-  text.add_values(fields_of(&site.config()), &site.config());
-  text.add_table(fields_of(&site.config()));
+  JsonWriter config;
+  write_mapping(config, fields_of(&site.config()), &site.config());
+  text.add(config.take());
   for (const std::string& audience : audiences_of(site.config())) text.add(audience);
+  for (const KindName& kind : kKinds) {
+    const auto count = static_cast<std::uint32_t>(site.count(kind.kind));
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const PublishedRecord record = site.record({kind.kind, i});
+      text.add(record_path(kind.kind, record.common().id));
+      text.add(record_json_path(kind.kind, record.common().id));
+      // Its line breaks and quotes are escaped, which bare text does not mind.
+      text.add(canonical_json(record.table(), record.fields(), record.common()));
+    }
+  }
+  return text.take();
+}
+
+std::string known_words(const PublishedSite& site) {
+  KnownText text;
+  text.add_table(fields_of(&site.config()));
   for (const KindName& kind : kKinds) {
     text.add(kind.singular);
     text.add(kind.plural);
@@ -103,14 +94,6 @@ std::string known_text(const PublishedSite& site) {
     text.add(table_json_path(kind.kind));
     text.add_table(fields_of(kind.kind));
     for (const Table& table : record_tables(site, kind.kind)) add_names(table, text);
-    const auto count = static_cast<std::uint32_t>(site.count(kind.kind));
-    for (std::uint32_t i = 0; i < count; ++i) {
-      const PublishedRecord record = site.record({kind.kind, i});
-      text.add(record_path(kind.kind, record.common().id));
-      text.add(record_json_path(kind.kind, record.common().id));
-      text.add(record.common().body);
-      text.add_values(record.table(), record.fields());
-    }
   }
   text.add_choices(choices(ItemStatus{}));
   text.add_choices(choices(ItemFlag{}));

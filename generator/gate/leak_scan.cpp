@@ -1,6 +1,9 @@
 #include "gate/leak_scan.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "check/attachment_text.hpp"
@@ -10,7 +13,6 @@
 #include "gate/known_text.hpp"
 #include "publish/routes.hpp"
 #include "text/bare_text.hpp"
-#include "text/sha256.hpp"
 #include "text/utf8.hpp"
 
 namespace gongshi {
@@ -18,8 +20,12 @@ namespace {
 
 constexpr std::size_t kFewestColumns = 8;  // four Han characters, or eight letters or digits
 constexpr int kDeepestArchive = 3;
-constexpr std::size_t kWorthRemembering =
-    32'768;  // larger than a page; smaller ones are searched as fast as hashed
+
+// Tells what was searched from what was not; nobody gains by two files that look alike to it.
+LeakScan::ContentHash hash_of(std::string_view bytes) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  return {hash.high64, hash.low64};
+}
 
 /// The pieces of a value that stand unbroken in every output: text between marks and ends of sentences.
 std::vector<std::string> pieces_of(std::string_view value) {
@@ -67,39 +73,54 @@ bool is_too_short(std::string_view bare) {
 
 }  // namespace
 
+void LeakScan::Patterns::add(std::string pattern, std::size_t needle) {
+  if (pattern.size() < kShortestPattern) return;
+  bytes.push_back(std::move(pattern));
+  needles.push_back(needle);
+}
+
 // What is usual is learned from what is known to be public, which the output mostly consists of.
-LeakScan::LeakScan(const PublishedSite& site, std::string_view theme)
-    : m_bare({}, GramCounts()), m_raw({}, GramCounts()) {
+LeakScan::LeakScan(const PublishedSite& site, std::string_view theme) {
   Pieces pieces = collect(site.withheld_values());
-  const std::string known = bare_text(known_text(site) + std::string(theme));
+  const std::string words = bare_text(known_words(site) + std::string(theme));
+  const std::string values = bare_text(known_values(site));
   GramCounts usual;
-  usual.add(known);
+  usual.add(values);
+  usual.add_ubiquitous(words);
   std::vector<std::string> bare;
   bare.reserve(pieces.size());
   for (const auto& [text, needle] : pieces) bare.push_back(text);
   std::vector<bool> is_known(bare.size());
-  PatternSearch(bare, usual).find(known, [&](std::size_t pattern, std::size_t) { is_known[pattern] = true; });
+  PatternSearch(bare, usual).find(values + words, [&](std::size_t pattern, std::size_t) {
+    is_known[pattern] = true;
+  });
 
-  std::vector<std::string> looked_for;
-  std::vector<std::string> disguised;
   for (std::size_t i = 0; i < bare.size(); ++i) {
     Needle& needle = pieces[bare[i]];
     if (is_known[i]) {
       m_unproven.push_back({needle.record, needle.field, Unproven::Why::also_public});
       continue;
     }
-    for (std::string& disguise : disguises_of(needle.piece)) {
-      if (disguise.size() < kShortestPattern) continue;
-      disguised.push_back(std::move(disguise));
-      m_disguised.push_back(m_needles.size());
-    }
-    looked_for.push_back(bare[i]);
     m_needles.push_back(std::move(needle));
+    add_patterns(bare[i]);
   }
-  m_bare = PatternSearch(std::move(looked_for), usual);
-  m_raw = PatternSearch(std::move(disguised), usual);
+  for (Patterns* patterns : {&m_bare, &m_in_text, &m_in_binary})
+    patterns->search = PatternSearch(std::move(patterns->bytes), usual);
   std::sort(m_unproven.begin(), m_unproven.end());
   m_unproven.erase(std::unique(m_unproven.begin(), m_unproven.end()), m_unproven.end());
+}
+
+// Nearly all output is text, and hardly a text in another encoding is as good as UTF-8: those that are not
+// need no search there. Base64 is text itself, and is looked for where blanks and line breaks are gone.
+void LeakScan::add_patterns(const std::string& bare) {
+  const std::size_t number = m_needles.size() - 1;
+  const std::string& piece = m_needles.back().piece;
+  m_bare.add(bare, number);
+  for (const std::string& encoded : base64_of(piece)) m_bare.add(bare_text(encoded), number);
+  for (std::string& encoded : encodings_of(piece)) {
+    Patterns& patterns = may_be_in_utf8_text(encoded) ? m_in_text : m_in_binary;
+    patterns.add(std::move(encoded), number);
+  }
 }
 
 LeakScan::Pieces LeakScan::collect(const WithheldValues& values) {
@@ -120,18 +141,18 @@ LeakScan::Pieces LeakScan::collect(const WithheldValues& values) {
 
 void LeakScan::look_at(const std::string& path, std::string_view bytes) { search_file(path, path, bytes, 0); }
 
-// The archive of all data repeats files that were searched by themselves; they are half of all bytes.
+// The archive of all data repeats files that were searched by themselves.
 bool LeakScan::search_file(const std::string& place, const std::string& name, std::string_view bytes,
                            int depth) {
   bool clean = search_bytes(place, name, true);
   clean = search_reading(place, bytes) && clean;
-  const std::string hash = bytes.size() < kWorthRemembering ? "" : sha256_hex(bytes);
+  const ContentHash hash = hash_of(bytes);
   if (is_known_clean(hash)) return clean;
   clean = search_bytes(place, bytes, false) && clean;
   clean = search_members(place, bytes, depth) && clean;
   clean = search_tables(place, bytes) && clean;
   // Deeper down not all that is inside has been looked at.
-  if (clean && depth == 0 && !hash.empty()) remember_clean(hash);
+  if (clean && depth == 0) remember_clean(hash);
   return clean;
 }
 
@@ -164,25 +185,30 @@ bool LeakScan::search_reading(const std::string& place, std::string_view bytes) 
 
 bool LeakScan::search_bytes(const std::string& place, std::string_view bytes, bool is_name) {
   bool clean = true;
+  const BareReading reading = read_bare(bytes);
   std::vector<std::size_t> origins;
-  m_bare.find(bare_text(bytes), [&](std::size_t pattern, std::size_t offset) {
+  m_bare.search.find(reading.text, [&](std::size_t pattern, std::size_t offset) {
     if (origins.empty()) bare_text(bytes, &origins);
-    add_found(place, origins[offset], pattern, is_name);
+    add_found(place, origins[offset], m_bare.needles[pattern], is_name);
     clean = false;
   });
-  m_raw.find(bytes, [&](std::size_t pattern, std::size_t offset) {
-    add_found(place, offset, m_disguised[pattern], is_name);
-    clean = false;
-  });
+  const auto search_encoded = [&](const Patterns& patterns) {
+    patterns.search.find(bytes, [&](std::size_t pattern, std::size_t offset) {
+      add_found(place, offset, patterns.needles[pattern], is_name);
+      clean = false;
+    });
+  };
+  search_encoded(m_in_text);
+  if (!reading.is_utf8_text) search_encoded(m_in_binary);
   return clean;
 }
 
-bool LeakScan::is_known_clean(const std::string& hash) {
+bool LeakScan::is_known_clean(const ContentHash& hash) {
   const std::scoped_lock lock(m_mutex);
   return m_clean.contains(hash);
 }
 
-void LeakScan::remember_clean(const std::string& hash) {
+void LeakScan::remember_clean(const ContentHash& hash) {
   const std::scoped_lock lock(m_mutex);
   m_clean.insert(hash);
 }

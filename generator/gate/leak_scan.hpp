@@ -4,9 +4,9 @@
 
 #include <map>
 #include <mutex>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
@@ -29,8 +29,16 @@ struct Unproven {
 
 class LeakScan {
  public:
+  /// Of a file's bytes, 128 bits.
+  struct ContentHash {
+    std::uint64_t high = 0;
+    std::uint64_t low = 0;
+    bool operator==(const ContentHash&) const = default;
+  };
+
   /// `theme` is all that the theme says. A value is cut at line breaks, ends of sentences and marks of
-  /// Markdown; each piece is looked for by itself, as bare_text and as disguises_of.
+  /// Markdown; each piece is looked for by itself, as it reads (bare_text) and in
+  /// its disguises.
   LeakScan(const PublishedSite& site, std::string_view theme);
 
   /// Searches one file's name and bytes; of a zip archive (xlsx, docx) also the names and bytes of its
@@ -65,17 +73,29 @@ class LeakScan {
   bool search_reading(const std::string& place, std::string_view bytes);
   bool search_bytes(const std::string& place, std::string_view bytes, bool is_name);
   void add_found(const std::string& place, std::size_t offset, std::size_t needle, bool in_name);
-  bool is_known_clean(const std::string& hash);
-  void remember_clean(const std::string& hash);
+  bool is_known_clean(const ContentHash& hash);
+  void remember_clean(const ContentHash& hash);
+
+  /// Patterns, and the needle that each is of.
+  struct Patterns {
+    void add(std::string bytes, std::size_t needle);
+    PatternSearch search{{}, GramCounts()};
+    std::vector<std::string> bytes;  // until there is a search for them
+    std::vector<std::size_t> needles;
+  };
+  void add_patterns(const std::string& bare);
+  struct LowHalf {
+    std::size_t operator()(const ContentHash& hash) const { return hash.low; }
+  };
 
   std::vector<Needle> m_needles;
-  std::vector<std::size_t> m_disguised;  // needle of each pattern in m_raw
-  PatternSearch m_bare;                  // pattern i is needle i
-  PatternSearch m_raw;
+  Patterns m_bare;       // in what bare_text makes of a file
+  Patterns m_in_text;    // other encodings that are as good as UTF-8, so that they may be in any file
+  Patterns m_in_binary;  // those that are not
   std::vector<Unproven> m_unproven;
   std::mutex m_mutex;
   std::map<std::string, std::vector<Found>> m_found;  // by place
-  std::set<std::string> m_clean;                      // hashes of files that nothing was found in
+  std::unordered_set<ContentHash, LowHalf> m_clean;   // of files that nothing was found in
 };
 
 /// The list of `unproven` as a text file.

@@ -40,6 +40,16 @@ std::uint64_t two_bits(std::uint64_t mixed) {
   return (std::uint64_t{1} << ((mixed >> 24U) % 64)) | (std::uint64_t{1} << ((mixed >> 30U) % 64));
 }
 
+// The first and the last eight bytes in one number.
+std::uint64_t ends_of(const char* begin, std::size_t length) {
+  static_assert(kShortestPattern >= sizeof(std::uint64_t));
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  std::memcpy(&first, begin, sizeof first);
+  std::memcpy(&last, begin + length - sizeof last, sizeof last);
+  return first ^ std::rotl(last, 1);  // which are the same in the shortest patterns
+}
+
 }  // namespace
 
 void GramCounts::add(std::string_view text) {
@@ -47,6 +57,11 @@ void GramCounts::add(std::string_view text) {
     std::uint8_t& count = m_counts[mix(gram_at(text.data() + at)) >> (64U - kBits)];
     if (count != std::numeric_limits<std::uint8_t>::max()) ++count;
   }
+}
+
+void GramCounts::add_ubiquitous(std::string_view text) {
+  for (std::size_t at = 0; at + kGram <= text.size(); ++at)
+    m_counts[mix(gram_at(text.data() + at)) >> (64U - kBits)] = std::numeric_limits<std::uint8_t>::max();
 }
 
 std::uint8_t GramCounts::count(const char* gram) const {
@@ -78,14 +93,18 @@ std::vector<PatternSearch::Anchor> PatternSearch::choose_anchors(const GramCount
     const std::string_view pattern = m_patterns[number];
     if (pattern.size() < kShortestPattern) throw std::logic_error("pattern too short to be searched for");
     for (std::size_t phase = 0; phase < kStride; ++phase) {
-      std::size_t rarest = phase;
-      std::uint8_t fewest = usual.count(pattern.data() + phase);
-      for (std::size_t at = phase; fewest > 0 && at + kGram <= pattern.size(); at += kStride) {
+      // From the end, since names and numbers differ there, to the first that is nowhere.
+      std::size_t at = phase + (pattern.size() - kGram - phase) / kStride * kStride;
+      std::size_t rarest = at;
+      std::uint8_t fewest = usual.count(pattern.data() + at);
+      while (fewest > 0 && at >= kStride) {
+        at -= kStride;
         const std::uint8_t count = usual.count(pattern.data() + at);
         if (count < fewest) std::tie(rarest, fewest) = std::tie(at, count);
       }
-      chosen.push_back({mix(gram_at(pattern.data() + rarest)), static_cast<std::uint32_t>(number),
-                        static_cast<std::uint32_t>(rarest)});
+      chosen.push_back({mix(gram_at(pattern.data() + rarest)), ends_of(pattern.data(), pattern.size()),
+                        static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(rarest),
+                        static_cast<std::uint32_t>(pattern.size())});
     }
   }
   return chosen;
@@ -113,8 +132,9 @@ void PatternSearch::look_up(std::string_view text, std::size_t at, std::uint64_t
   for (std::size_t i = m_first[word]; i < m_first[word + 1]; ++i) {
     const Anchor& anchor = m_anchors[i];
     if (anchor.mixed != mixed || anchor.offset > at) continue;
-    const std::string_view pattern = m_patterns[anchor.pattern];
-    if (text.substr(at - anchor.offset, pattern.size()) == pattern) hit(anchor.pattern, at - anchor.offset);
+    const std::string_view rest = text.substr(at - anchor.offset);
+    if (rest.size() < anchor.length || ends_of(rest.data(), anchor.length) != anchor.ends) continue;
+    if (rest.starts_with(m_patterns[anchor.pattern])) hit(anchor.pattern, at - anchor.offset);
   }
 }
 

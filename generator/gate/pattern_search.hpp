@@ -18,6 +18,8 @@ class GramCounts {
  public:
   GramCounts() : m_counts(std::size_t{1} << kBits) {}
   void add(std::string_view text);
+  /// Counts all of it as more frequent than anything that is counted.
+  void add_ubiquitous(std::string_view text);
   [[nodiscard]] std::uint8_t count(const char* gram) const;
 
  private:
@@ -38,8 +40,10 @@ class PatternSearch {
  private:
   struct Anchor {
     std::uint64_t mixed = 0;  // what mix() makes of some bytes of the pattern, which no other bytes give
+    std::uint64_t ends = 0;   // of the pattern; most others that share a few bytes with it have others
     std::uint32_t pattern = 0;
-    std::uint32_t offset = 0;  // where they are in it
+    std::uint32_t offset = 0;  // where those bytes are in it
+    std::uint32_t length = 0;  // of the pattern
   };
   [[nodiscard]] std::vector<Anchor> choose_anchors(const GramCounts& usual) const;
   [[nodiscard]] std::size_t word_of(std::uint64_t mixed) const;

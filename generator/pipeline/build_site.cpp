@@ -118,6 +118,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   SiteMaker maker(files, request, site, published, *theme, sink, diagnostics);
   if (!maker.plan()) return stopped(BuildEnd::bad_content);
   maker.make();
+  sink.finish();
   check_bodies(site, &published, diagnostics);
   check_columns(published, diagnostics);
   settle_findings(site, diagnostics);  // those about bodies

@@ -89,8 +89,8 @@ std::size_t sound_length(std::string_view rest) {
   return length;
 }
 
-/// What the marks of Chinese sentences fold to, full width ones included: every sentence has some, and asking
-/// ICU each time costs more than all the rest. Null for any other character.
+/// What the marks of Chinese sentences fold to, full width ones included, less what is dropped: every
+/// sentence has some, and asking ICU each time costs more than all the rest. Null for any other character.
 const std::string* folded_mark(char32_t code) {
   constexpr std::size_t kBlock = 256;  // U+3000 and U+FF00
   static const auto kFolded = [] {
@@ -99,6 +99,7 @@ const std::string* folded_mark(char32_t code) {
       append_folded(table[i], static_cast<char32_t>(0x3000 + i));
       append_folded(table[kBlock + i], static_cast<char32_t>(0xFF00 + i));
     }
+    for (std::string& folded : table) std::erase_if(folded, is_dropped);
     return table;
   }();
   const char32_t block = code & ~char32_t{0xFF};
@@ -128,6 +129,7 @@ class BareWriter {
   }
 
   [[nodiscard]] std::size_t size() const { return m_size; }
+  [[nodiscard]] bool seen_no_character() const { return m_odd >= 0x80; }
   std::string take() {
     m_out.resize(m_size);
     return std::move(m_out);
@@ -157,31 +159,48 @@ class BareWriter {
     return table;
   }();
 
+  static bool continues(std::string_view text, std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+  }
+
+  // Of the blocks that nothing folds.
   static bool is_han(std::string_view text, std::size_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
-    return lead >= 0xE5 && lead <= 0xE9 && at + 2 < text.size() &&
-           (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80 &&
-           (static_cast<unsigned char>(text[at + 2]) & 0xC0U) == 0x80;
+    return lead >= 0xE5 && lead <= 0xE9 && continues(text, at + 1) && continues(text, at + 2);
+  }
+
+  static bool is_dropped_backslash(std::string_view text, std::size_t at) {
+    return text[at] == '\\' && (at + 1 == text.size() || text[at + 1] != 'u');
   }
 
   // Nearly all of every text: ASCII, and Han, which nothing folds. Kept in registers, since this is most of
   // what a search for withheld values costs.
   std::size_t write_plain(std::string_view text, std::size_t at) {
     char* out = m_out.data() + m_size;
+    unsigned odd = m_odd;
     while (at < text.size()) {
-      const char plain = kPlain[static_cast<unsigned char>(text[at])];
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const char plain = kPlain[byte];
       if (plain != kLookedAt) {
         *out = plain;
         out += plain == kDropped ? 0 : 1;
+        odd |= byte |
+               static_cast<unsigned char>(byte - 1);  // its highest bit is set by NUL and what is not ASCII
         ++at;
       } else if (is_han(text, at)) {
         out = std::copy_n(text.data() + at, 3, out);
         at += 3;
+      } else if (is_dropped_backslash(text, at)) {
+        ++at;
+      } else if (byte >= 0x80 && !continues(text, at + 1)) {
+        *out++ = text[at++];
+        odd = 0x80;
       } else {
         break;
       }
     }
     m_size = static_cast<std::size_t>(out - m_out.data());
+    m_odd = odd;
     return at;
   }
 
@@ -202,12 +221,14 @@ class BareWriter {
     const char c = text[at];
     const auto lead = static_cast<unsigned char>(c);
     if (lead < 0x80) {
+      if (lead == 0) m_odd = 0x80;
       m_out[m_size] = kAscii[lead];
       m_size += kAscii[lead] == kDropped ? 0 : 1;
       return at + 1;
     }
     const std::size_t length = sound_length(text.substr(at));
     if (length == 0) {
+      m_odd = 0x80;
       m_out[m_size++] = c;
       return at + 1;
     }
@@ -216,18 +237,23 @@ class BareWriter {
   }
 
   void write_folded(char32_t code, std::size_t length) {
-    std::string other;
-    const std::string* mark = folded_mark(code);
-    if (mark == nullptr) append_folded(other, code);
-    const std::string& folded = mark == nullptr ? other : *mark;
+    const std::string* const mark = folded_mark(code);
+    if (mark != nullptr) return append(*mark, length);
+    std::string folded;
+    append_folded(folded, code);
+    std::erase_if(folded, is_dropped);
+    append(folded, length);
+  }
+
+  void append(const std::string& folded, std::size_t length) {
     if (folded.size() > length) m_out.resize(m_out.size() + folded.size());
-    for (const char byte : folded) {
-      if (!is_dropped(byte)) m_out[m_size++] = byte;
-    }
+    std::copy(folded.begin(), folded.end(), m_out.data() + m_size);
+    m_size += folded.size();
   }
 
   std::string m_out;
   std::size_t m_size = 0;
+  unsigned m_odd = 0;  // 0x80 and more once there was a byte that belongs to no character, or NUL
 };
 
 }  // namespace
@@ -240,6 +266,30 @@ std::string bare_text(std::string_view bytes, std::vector<std::size_t>* places) 
     if (places != nullptr) places->resize(out.size(), from);
   }
   return out.take();
+}
+
+BareReading read_bare(std::string_view bytes) {
+  BareWriter out(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) at = out.write(bytes, at);
+  const bool is_text = !out.seen_no_character();
+  return {out.take(), is_text};
+}
+
+bool may_be_in_utf8_text(std::string_view bytes) {
+  constexpr std::size_t kLongest = 4;
+  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
+  std::size_t at = 0;
+  while (at < bytes.size() && at < kLongest - 1 && continues(bytes[at])) ++at;
+  while (at < bytes.size()) {
+    if (bytes[at] == '\0') return false;
+    // What is cut off at the end may go on as it should.
+    std::string rest(bytes.substr(at, kLongest));
+    rest.resize(kLongest, '\x80');
+    const std::size_t length = sound_length(rest);
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 }  // namespace gongshi

@@ -16,4 +16,13 @@ namespace gongshi {
 /// `places`, if given, gets for each byte of the result its offset in `bytes`.
 std::string bare_text(std::string_view bytes, std::vector<std::size_t>* places = nullptr);
 
+struct BareReading {
+  std::string text;          ///< as bare_text gives it
+  bool is_utf8_text = true;  ///< all bytes belong to characters of UTF-8, and none is NUL
+};
+BareReading read_bare(std::string_view bytes);
+
+/// May these bytes be anywhere within such a text? They may begin and end within a character.
+bool may_be_in_utf8_text(std::string_view bytes);
+
 }  // namespace gongshi

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 
 #include "text/unicode.hpp"
@@ -135,6 +136,13 @@ std::string base64(std::string_view bytes) {
   return out;
 }
 
+std::string base64_for_addresses(std::string_view bytes) {
+  std::string out = base64(bytes);
+  std::replace(out.begin(), out.end(), '+', '-');
+  std::replace(out.begin(), out.end(), '/', '_');
+  return out;
+}
+
 std::string spaced(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -180,6 +188,8 @@ std::vector<Plant> plants() {
       {"calendar, folded lines", "calendar.ics", "SUMMARY:" + spaced(s), "calendar.ics: 8" + item},
       {"Base64", "a.html", base64(s), "a.html: 0" + item},
       {"Base64, one byte on", "a.html", base64("x" + s), "a.html: 2" + item},
+      {"Base64 for addresses", "a.html", base64_for_addresses("\xFF\xFF" + s), "a.html: 3" + item},
+      {"Base64 in lines", "a.eml", base64(s).insert(9, "\r\n"), "a.eml: 0" + item},
       {"Base64, two bytes on", "a.html", base64("xy" + s), "a.html: 3" + item},
       {"full width", "a.html", full_width(kNote), "a.html: 0" + note},
       {"compatibility forms", "a.html", "尚未公开的处置意见(草稿)", "a.html: 0" + item},

@@ -48,5 +48,29 @@ TEST(BareText, Gb18030BothWays) {
   EXPECT_EQ(from_gb18030("\xD5\xFB\xB8\xC4"), "整改");
 }
 
+TEST(BareText, KnowsWhatIsText) {
+  EXPECT_TRUE(read_bare("整改\r\n\t “a”\xF0\x9F\x98\x80").is_utf8_text);
+  EXPECT_TRUE(read_bare("").is_utf8_text);
+  for (const std::string_view bytes :
+       {std::string_view("a\0b", 3), std::string_view("a\x80"), std::string_view("\xE6\x95"),
+        std::string_view("整\xC2x"), std::string_view("\xFF\xFEt\0", 4), std::string_view("&\0", 2)})
+    EXPECT_FALSE(read_bare(bytes).is_utf8_text) << bytes;
+}
+
+// Whatever stands within a text may be in one; what may not is in none, wherever it is put.
+TEST(BareText, KnowsWhatMayBeInText) {
+  const std::string text = "a整改é\xF0\x9F\x98\x80。z";
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    for (std::size_t length = 0; begin + length <= text.size(); ++length)
+      EXPECT_TRUE(may_be_in_utf8_text(std::string_view(text).substr(begin, length)));
+  }
+  for (const std::string& bytes :
+       {to_gb18030("整改到位"), std::string("t\0e\0", 4), std::string("ab\x80"), std::string("\xE6x")}) {
+    EXPECT_FALSE(may_be_in_utf8_text(bytes)) << bytes;
+    for (const char* const around : {"", "a", "整", "\xE6", "\xE6\x95", "\xF0\x9F\x98"})
+      EXPECT_FALSE(read_bare(std::string(around) + bytes + "a").is_utf8_text) << bytes;
+  }
+}
+
 }  // namespace
 }  // namespace gongshi

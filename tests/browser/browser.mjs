@@ -11,20 +11,22 @@ export const PHONE = { width: 375, height: 812 };
 export const DESKTOP = { width: 1280, height: 900 };
 export const NARROWEST = { width: 320, height: 640 };
 
-/** Collects what went wrong, says it once at the end, and ends the process with 1 if anything did. */
+/** Says what went wrong when it is found, counts it, and ends the process with 1 if anything did. */
 export class Findings {
-  #all = [];
+  #found = 0;
   #checks = 0;
   ok() { this.#checks += 1; }
-  add(where, what) { this.#all.push(`${where}: ${what}`); }
+  add(where, what) {
+    this.#found += 1;
+    console.log(`${where}: ${what}`);
+  }
   expect(truth, where, what) {
     this.ok();
     if (!truth) this.add(where, what);
   }
   finish(name) {
-    for (const line of this.#all) console.log(line);
-    console.log(`${name}: ${this.#checks} checks, ${this.#all.length} findings`);
+    console.log(`${name}: ${this.#checks} checks, ${this.#found} findings`);
     if (this.#checks === 0) console.log(`${name}: nothing was checked`);
-    process.exit(this.#all.length > 0 || this.#checks === 0 ? 1 : 0);
+    process.exit(this.#found > 0 || this.#checks === 0 ? 1 : 0);
   }
 }

@@ -1,7 +1,9 @@
 // Opens one page of every kind in every way it may be read: walk.mjs SITE…
 // Light, dark and large print × phone and desktop × with and without scripts, from a server that sends the
-// site's own headers and from the disk. Expected: no finding of axe, nothing sideways, nothing on the
-// console, no failed request and none to another host.
+// site's own headers; then from the disk, and with what readers change: zoom, larger text, wider spacing.
+// Expected: no finding of axe, nothing sideways, nothing on the console, no failed request and none to
+// another host. A page is loaded once and then looked at in all sizes and colours, as a window is resized:
+// only its stylesheet knows of them.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -10,29 +12,16 @@ import { oneOfEachKind, serve } from './site.mjs';
 import { DESKTOP, Findings, NARROWEST, PHONE, startBrowser } from './browser.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const LOOKS = [
-  { name: 'light', options: { colorScheme: 'light' } },
-  { name: 'dark', options: { colorScheme: 'dark' } },
-  { name: 'large', options: { colorScheme: 'light' }, large: true },
+const SIZES = [['phone', PHONE], ['desktop', DESKTOP]];
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']; // what rules of axe may find other in the dark
+const CHANGES = [
+  { name: '320 px', viewport: NARROWEST },
+  { name: '400 % zoom', viewport: { width: 320, height: 256 } }, // 1280 × 1024 at 400 %
+  { name: '200 % text at 375 px', viewport: PHONE, css: 'html{font-size:200%!important}' },
+  { name: 'text spacing', viewport: PHONE, css: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}' },
 ];
-const SIZES = [{ name: 'phone', viewport: PHONE }, { name: 'desktop', viewport: DESKTOP }];
 
 const findings = new Findings();
-
-/** Notes what the page complains of and asks for, into `complaints`, while it is used. */
-function listen(page, origin, complaints) {
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`request failed: ${request.url()}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) complaints.push(`asks ${request.url()}`);
-  });
-}
 
 /** How far the page can be scrolled sideways, in CSS pixels, and what sticks out. */
 const sideways = (page) => page.evaluate(() => {
@@ -43,19 +32,19 @@ const sideways = (page) => page.evaluate(() => {
   return `${over} px: ${wide.map((e) => e.tagName.toLowerCase() + (e.className ? `.${e.className}` : '')).join(' ')}`;
 });
 
-/** Large print is a link on every page that works without a script. */
-async function enlarge(page, where) {
-  const link = page.locator('[data-large-print]').first();
-  if (await link.count() === 0) return findings.add(where, 'no way to large print');
-  const before = await page.evaluate(() => getComputedStyle(document.querySelector('main p, main')).fontSize);
-  await link.click();
-  const after = await page.evaluate(() => getComputedStyle(document.querySelector('main p, main')).fontSize);
-  findings.expect(parseFloat(after) > parseFloat(before), where, `large print leaves ${before} at ${after}`);
+const sizeOfPrint = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('main p, main')).fontSize));
+
+/** Clicks the link that changes the size of print, which works without a script; gives the size after it. */
+async function changePrint(page, link, where) {
+  if (await page.locator(link).count() === 0) findings.add(where, `no link ${link}`);
+  else await page.locator(link).first().click();
+  return sizeOfPrint(page);
 }
 
-async function axe(page, where) {
-  await page.evaluate(AXE); // not as a script of the page, so that the page's own policy stays in force
-  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+/** Asks all rules of axe, or those of `only`. */
+async function axe(page, where, only) {
+  const options = { resultTypes: ['violations'], ...(only && { runOnly: { type: 'rule', values: only } }) };
+  const result = await page.evaluate((asked) => window.axe.run(document, asked), options);
   findings.ok();
   for (const violation of result.violations) {
     findings.add(where, `axe ${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`);
@@ -75,57 +64,95 @@ const standIn = (page, base, server) => page.route(`${base}**`, async (route) =>
   await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body }).catch(() => {}); // the page may be gone
 });
 
-async function open(browser, base, kind, look, size, scripts, server = '') {
-  const context = await browser.newContext({ ...look.options, viewport: size.viewport, javaScriptEnabled: scripts });
-  const page = await context.newPage();
-  if (server) await standIn(page, base, server);
-  const complaints = [];
-  const where = `${kind.path} ${look.name} ${size.name} ${scripts ? 'script' : 'no script'}${base.startsWith('file:') ? ' file' : ''}`;
-  listen(page, base.startsWith('file:') ? 'file:' : base, complaints);
-  await page.goto(base + kind.path);
-  if (look.large) await enlarge(page, where);
-  const wide = await sideways(page);
-  findings.expect(wide === '', where, `scrolls sideways by ${wide}`);
-  findings.expect(complaints.length === 0, where, complaints.join('; '));
-  return { context, page, where };
-}
+/** A window that stays open for page after page, with or without scripts, and notes what they complain of and ask for. */
+class Window {
+  static async open(browser, scripts) {
+    const window = new Window();
+    window.scripts = scripts;
+    window.page = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
+    window.#listen();
+    return window;
+  }
 
-async function reflow(browser, base, kind) {
-  const ways = [
-    { name: '320 px', viewport: NARROWEST },
-    { name: '400 % zoom', viewport: { width: 320, height: 256 } }, // 1280 × 1024 at 400 %
-    { name: '200 % text at 375 px', viewport: PHONE, css: 'html{font-size:200%!important}' },
-    { name: 'text spacing', viewport: PHONE, css: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}' },
-  ];
-  for (const way of ways) {
-    const context = await browser.newContext({ viewport: way.viewport, bypassCSP: true });
-    const page = await context.newPage();
-    await page.goto(base + kind.path);
-    if (way.css) await page.addStyleTag({ content: way.css });
-    const wide = await sideways(page);
-    findings.expect(wide === '', `${kind.path} ${way.name}`, `scrolls sideways by ${wide}`);
-    await context.close();
+  #origin = '';
+  #complaints = [];
+  #asked = [];
+
+  #listen() {
+    this.page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.#complaints.push(`console: ${message.text()}`);
+    });
+    this.page.on('pageerror', (error) => this.#complaints.push(`script: ${error.message}`));
+    this.page.on('requestfailed', (request) => this.#complaints.push(`request failed: ${request.url()}`));
+    this.page.on('response', (response) => {
+      if (response.status() >= 400) this.#complaints.push(`${response.status()}: ${response.url()}`);
+    });
+    this.page.on('request', (request) => {
+      this.#asked.push(request);
+      if (!request.url().startsWith(this.#origin) && !request.url().startsWith('data:')) this.#complaints.push(`asks ${request.url()}`);
+    });
+  }
+
+  /** Opens base + path and does `look` to it. */
+  async visit(base, path, look) {
+    const where = `${path} ${base.startsWith('file:') ? 'file' : 'server'} ${this.scripts ? 'script' : 'no script'}`;
+    this.#origin = base.startsWith('file:') ? 'file:' : base;
+    this.#complaints = [];
+    this.#asked = [];
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    await this.page.setViewportSize(PHONE);
+    await this.page.goto(base + path);
+    await look(this.page, where);
+    for (const request of this.#asked) await (await request.response())?.finished(); // the icon comes after the page
+    findings.expect(this.#complaints.length === 0, where, this.#complaints.join('; '));
   }
 }
 
-async function walkKind(browser, server, disk, root, kind) {
-  const elsewhere = kind.kind === '404' ? absoluteBase(root) : null;
-  const base = elsewhere ?? server;
-  for (const look of LOOKS) {
-    for (const size of SIZES) {
-      for (const scripts of [true, false]) {
-        const { context, page, where } = await open(browser, base, kind, look, size, scripts, elsewhere ? server : '');
-        if (scripts) await axe(page, where);
-        await context.close();
-      }
+/** Every look in both sizes. */
+async function everyLook(page, where, scripts) {
+  if (scripts) await page.evaluate(AXE); // not as a script of the page, so that the page's own policy stays in force
+  const bothSizes = async (look, rules) => {
+    for (const [size, viewport] of SIZES) {
+      await page.setViewportSize(viewport);
+      const wide = await sideways(page);
+      findings.expect(wide === '', `${where} ${look} ${size}`, `scrolls sideways by ${wide}`);
+      if (scripts) await axe(page, `${where} ${look} ${size}`, rules);
     }
+  };
+  const normal = await sizeOfPrint(page);
+  await bothSizes('light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await bothSizes('dark', OF_COLOURS);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const large = await changePrint(page, '[data-large-print]', where);
+  findings.expect(large > normal, where, `large print leaves ${normal} px at ${large}`);
+  await bothSizes('large');
+  const again = await changePrint(page, '[data-normal-print]', where);
+  findings.expect(again === normal, where, `normal print after large is ${again} px, not ${normal}`);
+}
+
+/** What readers change: nothing may be pushed off the page by it. */
+async function everyChange(page, where) {
+  for (const { name, viewport, css } of CHANGES) {
+    await page.setViewportSize(viewport);
+    await page.evaluate((text) => { // as the browser's own settings do it: no policy of the page forbids it
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = [sheet];
+    }, css ?? '');
+    const wide = await sideways(page);
+    findings.expect(wide === '', `${where} ${name}`, `scrolls sideways by ${wide}`);
   }
-  if (elsewhere) return;
-  for (const scripts of [true, false]) {
-    const { context } = await open(browser, disk, kind, LOOKS[0], SIZES[0], scripts);
-    await context.close();
+}
+
+async function walkKind(windows, server, disk, root, { kind, path }) {
+  const elsewhere = kind === '404' ? absoluteBase(root) : null;
+  for (const window of windows) {
+    if (elsewhere) await standIn(window.page, elsewhere, server);
+    await window.visit(elsewhere ?? server, path, (page, where) => everyLook(page, where, window.scripts));
+    if (elsewhere) await window.page.unrouteAll();
+    else await window.visit(disk, path, everyChange);
   }
-  await reflow(browser, server, kind);
 }
 
 const browser = await startBrowser();
@@ -133,10 +160,11 @@ for (const root of process.argv.slice(2)) {
   const server = await serve(root);
   const disk = `${pathToFileURL(resolve(root)).href}/`;
   const kinds = oneOfEachKind(root);
-  const next = async () => {
-    for (let kind = kinds.shift(); kind; kind = kinds.shift()) await walkKind(browser, server.url, disk, root, kind);
+  const walk = async () => {
+    const windows = [await Window.open(browser, true), await Window.open(browser, false)];
+    for (let kind = kinds.shift(); kind; kind = kinds.shift()) await walkKind(windows, server.url, disk, root, kind);
   };
-  await Promise.all([next(), next()]); // as many as a small machine has cores
+  await Promise.all([walk(), walk()]); // as many as a small machine has cores
   await server.close();
 }
 await browser.close();

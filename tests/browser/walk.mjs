@@ -64,11 +64,16 @@ const standIn = (page, base, server) => page.route(`${base}**`, async (route) =>
   await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body }).catch(() => {}); // the page may be gone
 });
 
-/** A window that stays open for page after page, with or without scripts, and notes what they complain of and ask for. */
+/**
+ * A window that stays open for page after page below one base, with or without scripts, and notes what they complain of
+ * and ask for. The icon may be asked for when the next page is there already, so that two bases need two windows.
+ */
 class Window {
-  static async open(browser, scripts) {
+  static async open(browser, base, scripts) {
     const window = new Window();
     window.scripts = scripts;
+    window.base = base;
+    window.#origin = base.startsWith('file:') ? 'file:' : base;
     window.page = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
     window.#listen();
     return window;
@@ -83,7 +88,9 @@ class Window {
       if (['error', 'warning'].includes(message.type())) this.#complaints.push(`console: ${message.text()}`);
     });
     this.page.on('pageerror', (error) => this.#complaints.push(`script: ${error.message}`));
-    this.page.on('requestfailed', (request) => this.#complaints.push(`request failed: ${request.url()}`));
+    this.page.on('requestfailed', (request) => {
+      if (this.#asked.includes(request)) this.#complaints.push(`request failed: ${request.url()}`); // else given up with the page before
+    });
     this.page.on('response', (response) => {
       if (response.status() >= 400) this.#complaints.push(`${response.status()}: ${response.url()}`);
     });
@@ -93,15 +100,14 @@ class Window {
     });
   }
 
-  /** Opens base + path and does `look` to it. */
-  async visit(base, path, look) {
-    const where = `${path} ${base.startsWith('file:') ? 'file' : 'server'} ${this.scripts ? 'script' : 'no script'}`;
-    this.#origin = base.startsWith('file:') ? 'file:' : base;
+  /** Opens `path` below the base and does `look` to it. */
+  async visit(path, look) {
+    const where = `${path} ${this.#origin === 'file:' ? 'file' : 'server'} ${this.scripts ? 'script' : 'no script'}`;
     this.#complaints = [];
     this.#asked = [];
     await this.page.emulateMedia({ colorScheme: 'light' });
     await this.page.setViewportSize(PHONE);
-    await this.page.goto(base + path);
+    await this.page.goto(this.base + path);
     await look(this.page, where);
     for (const request of this.#asked) await (await request.response())?.finished(); // the icon comes after the page
     findings.expect(this.#complaints.length === 0, where, this.#complaints.join('; '));
@@ -145,13 +151,15 @@ async function everyChange(page, where) {
   }
 }
 
-async function walkKind(windows, server, disk, root, { kind, path }) {
-  const elsewhere = kind === '404' ? absoluteBase(root) : null;
-  for (const window of windows) {
-    if (elsewhere) await standIn(window.page, elsewhere, server);
-    await window.visit(elsewhere ?? server, path, (page, where) => everyLook(page, where, window.scripts));
-    if (elsewhere) await window.page.unrouteAll();
-    else await window.visit(disk, path, everyChange);
+const bothWays = (browser, base) => Promise.all([true, false].map((scripts) => Window.open(browser, base, scripts)));
+const lookAt = (window, path) => window.visit(path, (page, where) => everyLook(page, where, window.scripts));
+
+/** The error page, if it names another address than the server's for what it loads. */
+async function walkElsewhere(browser, server, base, path) {
+  for (const window of await bothWays(browser, base)) {
+    await standIn(window.page, base, server);
+    await lookAt(window, path);
+    await window.page.context().close();
   }
 }
 
@@ -161,8 +169,17 @@ for (const root of process.argv.slice(2)) {
   const disk = `${pathToFileURL(resolve(root)).href}/`;
   const kinds = oneOfEachKind(root);
   const walk = async () => {
-    const windows = [await Window.open(browser, true), await Window.open(browser, false)];
-    for (let kind = kinds.shift(); kind; kind = kinds.shift()) await walkKind(windows, server.url, disk, root, kind);
+    const online = await bothWays(browser, server.url);
+    const offline = await bothWays(browser, disk);
+    for (let next = kinds.shift(); next; next = kinds.shift()) {
+      const elsewhere = next.kind === '404' ? absoluteBase(root) : null;
+      if (elsewhere) {
+        await walkElsewhere(browser, server.url, elsewhere, next.path);
+        continue;
+      }
+      for (const window of online) await lookAt(window, next.path);
+      for (const window of offline) await window.visit(next.path, everyChange);
+    }
   };
   await Promise.all([walk(), walk()]); // as many as a small machine has cores
   await server.close();

@@ -23,7 +23,7 @@ class AttachmentCheck {
     for (const PersonalDatum& datum : find_personal_data(found->text)) {
       if (!told.insert(datum.kind).second) continue;
       m_diagnostics.add("personal-data", at,
-                        {term_of(datum.kind), Term{"附件 " + name, "the attachment " + name}, Term{}});
+                        {term_of(datum.kind), Term{"附件 " + name + " ", "the attachment " + name}, Term{}});
     }
   }
 

@@ -57,9 +57,11 @@ class CauseCheck {
   void check_named(const Item& item, bool unanswered) {
     const Position at = place_of(item, item.pressure.given() ? "pressure" : "recurrent");
     if (!is_written(item, "cause") && unstated(item, "cause") == nullptr) {
-      m_diagnostics.add("cause-missing", at,
-                        {name_of_key(item, item, "cause"), std::string(choices(Cause{})[2].key),
-                         choice_list(choices(Cause{}))});
+      const ChoiceWord& no_rule = choices(Cause{})[2];
+      m_diagnostics.add(
+          "cause-missing", at,
+          {name_of_key(item, item, "cause"), Term{std::string(no_rule.label.zh), std::string(no_rule.key)},
+           choice_term(choices(Cause{}))});
     }
     const bool excused = !item.institutions.empty() || !item.no_institution.empty() ||
                          unstated(item, "institutions") != nullptr ||

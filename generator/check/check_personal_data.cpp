@@ -86,7 +86,7 @@ class PersonalDataCheck {
       const std::string outer(m_outermost);
       m_diagnostics.add("personal-data", at,
                         {term_of(datum.kind), Term{"“" + field + "”", "`" + field + "`"},
-                         Term{"，field 为 " + outer, ", field " + outer}});
+                         Term{", 字段: " + outer, ", field: " + outer}});
     }
   }
 

@@ -52,8 +52,10 @@ class PollCountsCheck {
       names.push_back(option.value);
       all += (all.empty() ? "" : ", ") + option.value;
     }
-    Argument known = all;
-    if (all.empty()) known = Term{"还没有，先写 options", "none yet; write options first"};
+    const Term known =
+        all.empty() ? Term{"还没有列出选项，先写上 `选项: [满意, 不满意]` 这样一行",
+                           "None are listed yet: add a line such as `options: [content, not content]` first"}
+                    : Term{"选项有：" + all, "Options: " + all};
     m_diagnostics.add("poll-option-unknown", word.at, {word.value, nearest_hint(word.value, names), known});
   }
 

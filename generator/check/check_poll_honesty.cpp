@@ -54,7 +54,7 @@ class PollHonestyCheck {
   static Term ways(const std::vector<Term>& would_give) {
     Term all;
     for (const Term& way : would_give) {
-      all.zh += (all.zh.empty() ? "这个比率可由以下算法得出: " : "，") + way.zh;
+      all.zh += (all.zh.empty() ? "这个比率可由以下算法得出：" : "，") + way.zh;
       all.en += (all.en.empty() ? "What would give it: " : ", ") + way.en;
     }
     if (!would_give.empty()) {
@@ -113,13 +113,17 @@ class PollHonestyCheck {
     const Survey& survey = *poll.survey;
     if (!(survey.method == Method::random_sample)) {
       add_words(text, kSamplingWords, at,
-                {"不是随机抽样，没有误差范围", "it is no random sample and has no margin of error"});
+                {"不是随机抽样，没有误差范围；删去这个词，只写人数和比率",
+                 "it is no random sample and has no margin of error; take the word out and give numbers and "
+                 "rates alone"});
     }
     const bool speaks_for_few = survey.method == Method::representatives ||
                                 survey.method == Method::self_selected ||
                                 survey.respondents == Respondents::own_staff;
     if (speaks_for_few) {
-      add_words(text, kEverybodyWords, at, {"结果只说明作答的人", "it speaks only for those who answered"});
+      add_words(text, kEverybodyWords, at,
+                {"结果只说明作答的人，例如写“参加测评者的满意率”",
+                 "the result speaks only for those who answered; write, say, `of those who answered`"});
     }
     const auto& rows = poll.table.rows;
     if (!rows.empty() && std::all_of(rows.begin(), rows.end(), is_too_small)) {
@@ -132,9 +136,10 @@ class PollHonestyCheck {
   static bool is_too_small(const PollRow& row) { return row.valid && *row.valid < kPercentBase; }
 
   void add_percent(const std::string& word, Position at) {
-    m_diagnostics.add("word-method", at,
-                      {word, Term{"不足 20 人不写百分比，写几人中几人",
-                                  "below 20 people say how many of how many, not a percentage"}});
+    m_diagnostics.add(
+        "word-method", at,
+        {word, Term{"不足 20 人不写百分比，写几人中几人，例如“17 人中 16 人满意”",
+                    "below 20 people write how many of how many, as in `16 of 17`, not a percentage"}});
   }
 
   // The first of the words that the text holds.

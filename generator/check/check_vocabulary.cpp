@@ -36,8 +36,11 @@ class VocabularyCheck {
     const std::vector<std::string_view> names(known.begin(), known.end());
     std::string all;
     for (const std::string& name : known) all += (all.empty() ? "" : ", ") + name;
-    Argument listed = all;
-    if (all.empty()) listed = Term{"还没有，先在 site.yaml 里列出", "none yet; list them in site.yaml first"};
+    Term listed = {"可以写：" + all, "It can be: " + all};
+    if (all.empty()) {
+      listed = {"那里还没有列出，先写上 `类别: [办事服务, 作风建设]` 这样一行",
+                "None is listed yet: add a line such as `categories: [services, conduct]` first"};
+    }
     m_diagnostics.add(code, place_of(entry, table, key),
                       {word, nearest_hint(word, names), std::move(listed)});
   }

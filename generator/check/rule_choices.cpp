@@ -62,12 +62,9 @@ void check_waiver(const Waiver& waiver, const FieldTable& table, Diagnostics& di
     diagnostics.add("waiver-not-allowed", place_of(waiver, "code"), {waiver.code});
   }
   if (waiver.field.empty() || find_field(table, waiver.field) != nullptr) return;
-  std::vector<std::string_view> known;
-  known.reserve(table.fields.size());
-  for (const Field& field : table.fields) known.push_back(field.key);
   diagnostics.add("waiver-unknown-field", place_of(waiver, "field"),
                   {waiver.field, Term{std::string(table.label.zh), std::string(table.label.en)},
-                   nearest_hint(waiver.field, known)});
+                   hint_of_key(waiver.field, table)});
 }
 
 struct WaivingRecord {

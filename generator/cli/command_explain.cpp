@@ -29,8 +29,8 @@ void explain(const Message& message, const std::string& code, const Options& opt
       << "\n";
   if (!may_be_lowered(message)) return;
   const Bilingual lower{
-      "可以放宽: 全站在 site.yaml 里写 `rules: {{1}: {level: warning, reason: 理由}}`，"
-      "单条记录写 `waivers: [{code: {1}, reason: 理由}]`；理由会公布。",
+      "可以放宽: 全站在 site.yaml 里写 `规则级别: {{1}: {级别: 警告, 理由: 为什么}}`，"
+      "单条记录写 `豁免: [{代码: {1}, 理由: 为什么}]`；理由会公布。",
       "May be lowered: `rules: {{1}: {level: warning, reason: why}}` in site.yaml, or "
       "`waivers: [{code: {1}, reason: why}]` in one record; the reason is published."};
   out << word(lower.in(language), {code}, language) << "\n";

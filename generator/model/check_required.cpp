@@ -88,23 +88,28 @@ class RequiredCheck {
     Diagnostic finding{&Code("missing-").message(), entry.at, {}, {}, {}, std::string(field.key)};
     finding.arguments = {std::string(as_label ? field.label : field.key),
                          Term{std::string(table.label.zh), std::string(table.label.en)},
-                         type_name(*field.type), way_out(as_label)};
+                         type_example(*field.type), also(*field.type, as_label)};
     m_diagnostics.add(std::move(finding));
   }
 
-  // How else the key at m_path can be settled: listed as not stated, by its dotted path if it is nested.
-  [[nodiscard]] Term way_out(bool as_label) const {
-    if (m_record == nullptr || !can_be_unstated(m_path)) return {};
-    Term listed{"；来源没有说明的，列入 not_stated", ", or list it under not_stated"};
-    if (m_path.size() > 1) {
-      std::string path;
-      for (const Field* field : m_path)
-        path += (path.empty() ? "" : ".") + std::string(as_label ? field->label : field->key);
-      listed.zh += "，写成 " + path;
-      listed.en += " as " + path;
+  // What else there is to say of the key at m_path: what it may be, and that it can be listed as not stated,
+  // by its dotted path if it is nested.
+  [[nodiscard]] Term also(const ValueType& type, bool as_label) const {
+    Term words;
+    if (type.shape == Shape::choice) {
+      const Term all = choice_term(type.choices);
+      words = {"；可以写：" + all.zh, "; it can be: " + all.en};
+    } else if (type.shape != Shape::text && type.shape != Shape::line) {
+      const Term name = type_name(type);
+      words = {"（" + name.zh + "）", " (" + name.en + ")"};
     }
-    listed.en += " where the source is silent";
-    return listed;
+    if (m_record == nullptr || !can_be_unstated(m_path)) return words;
+    std::string path;
+    for (const Field* field : m_path)
+      path += (path.empty() ? "" : ".") + std::string(as_label ? field->label : field->key);
+    words.zh += "；来源文件没有写的，列入 `文件未载明: [" + path + "]`";
+    words.en += "; if the source does not say, list `not_stated: [" + path + "]`";
+    return words;
   }
 
   const Record* m_record;
@@ -113,22 +118,13 @@ class RequiredCheck {
   FieldPath m_path;
 };
 
-std::vector<std::string_view> names_of(const FieldTable& table) {
-  std::vector<std::string_view> names;
-  for (const Field& field : table.fields) {
-    names.push_back(field.key);
-    names.push_back(field.label);
-  }
-  return names;
-}
-
 // The path that an entry of not_stated or by_editor names, or an empty one and a finding.
 FieldPath path_named(const FieldTable& table, const Placed<std::string>& name, Diagnostics& diagnostics) {
   FieldPath path = find_path(table, name.value);
   if (path.empty() && !name.value.empty()) {
     diagnostics.add("not-stated-unknown", name.at,
                     {name.value, Term{std::string(table.label.zh), std::string(table.label.en)},
-                     nearest_hint(name.value, names_of(table))});
+                     hint_of_key(name.value, table)});
   }
   return path;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "model/kind.hpp"
 #include "model/read_value.hpp"
 #include "model/type_words.hpp"
 #include "text/unicode.hpp"
@@ -86,17 +87,17 @@ void read_value(const Document::Node& node, const ValueType& type, std::string_v
   }
 }
 
+// What explains each field: of a record, a new one.
+std::string explaining_command(const FieldTable& outermost) {
+  const std::string name(outermost.name);
+  return (find_kind(name) != nullptr ? "gongshi new " : "gongshi schema ") + name;
+}
+
 void report_unknown_key(const Document::Node& key, const FieldTable& table, const Reading& reading) {
-  std::vector<std::string_view> known;
-  for (const Field& field : table.fields) {
-    if (field.need == Need::derived) continue;
-    known.push_back(field.key);
-    known.push_back(field.label);
-  }
   reading.diagnostics.add(
       "unknown-key", key.position(),
       {std::string(key.text()), Term{std::string(table.label.zh), std::string(table.label.en)},
-       nearest_hint(key.text(), known), std::string(reading.outermost.name)});
+       hint_of_key(key.text(), table), explaining_command(reading.outermost)});
 }
 
 bool is_reserved_device(std::string_view id) {
@@ -144,8 +145,11 @@ void read_mapping(const Document::Node& node, const FieldTable& table, void* map
 Term fault_of_id(std::string_view id) {
   if (id.empty()) return {"它是空的", "it is empty"};
   if (first_invalid_utf8(id)) return {"它不是 UTF-8", "it is not UTF-8"};
-  if (id.size() > 80) return {"超过 80 字节", "it is longer than 80 bytes"};
-  if (!is_nfc(id)) return {"字形不是 Unicode NFC", "it is not in Unicode form NFC"};
+  if (id.size() > 80)
+    return {"太长（超过 80 字节，约 26 个汉字）", "it is longer than 80 bytes (about 26 Chinese characters)"};
+  if (!is_nfc(id))
+    return {"有的字母与它上面的符号是分开存的，要重新输入",
+            "a letter and its accent are stored apart; type it again"};
   for (std::size_t i = 0; i < id.size();) {
     const Character c = character_at(id, i);
     if (c.code == ' ') return {"有空格", "it holds a blank"};
@@ -157,7 +161,7 @@ Term fault_of_id(std::string_view id) {
     }
     i += c.length;
   }
-  if (is_reserved_device(id)) return {"它是有的系统的保留名", "some systems reserve it"};
+  if (is_reserved_device(id)) return {"Windows 不许用这个名字", "Windows does not allow that name"};
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "model/read_record.hpp"
+#include "model/record_scaffold.hpp"
 #include "model/type_words.hpp"
 
 namespace gongshi {
@@ -64,6 +65,8 @@ bool is_blank(std::string_view text) {
   }
   return true;
 }
+
+bool is_placeholder(std::string_view text) { return text == kPlaceholder.zh || text == kPlaceholder.en; }
 
 class ScalarReader {
  public:
@@ -131,8 +134,9 @@ class ScalarReader {
       return;
     }
     const bool shaped = m_text.size() == 10 && m_text[4] == '-' && m_text[7] == '-';
-    report("bad-date", {std::string(m_text), shaped ? Term{"日历上没有这一天", "the calendar has no such day"}
-                                                    : Term{"写法不对", "it is not in the form YYYY-MM-DD"}});
+    report("bad-date",
+           {std::string(m_text), shaped ? Term{"日历上没有这一天", "the calendar has no such day"}
+                                        : Term{"要写成年-月-日", "it is not written year-month-day"}});
   }
 
   void read_count(std::optional<std::int64_t>* count) {
@@ -169,7 +173,7 @@ class ScalarReader {
       known.push_back(word.label.zh);
     }
     report("bad-choice", {std::string(m_text), std::string(m_name), nearest_hint(m_text, known),
-                          choice_list(m_type.choices)});
+                          choice_term(m_type.choices)});
   }
 
   void set_reference(Reference* reference) {
@@ -209,6 +213,9 @@ void read_scalar(const Document::Node& node, const ValueType& type, std::string_
   } else if (node.kind() != Document::Kind::scalar) {
     diagnostics.add("wrong-type", node.position(), {std::string(name), type_name(type), type_example(type)});
   } else {
+    if (is_placeholder(node.text()))
+      return diagnostics.add("placeholder-left", node.position(),
+                             {std::string(name), std::string(node.text())});
     ScalarReader(node, type, name, diagnostics).read(value);
   }
 }

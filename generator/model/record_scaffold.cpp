@@ -109,7 +109,7 @@ class ScaffoldWriter {
     switch (type.shape) {
       case Shape::text:
       case Shape::line:
-        if (required) return std::string(in_words({"（请填写）", "(to be filled in)"}));
+        if (required) return std::string(in_words(kPlaceholder));
         break;
       case Shape::choice:
         return std::string(zh ? type.choices.front().label.zh : type.choices.front().key);

@@ -11,6 +11,10 @@
 
 namespace gongshi {
 
+/// What stands in a required field of a new record until somebody writes what is true there; a record that
+/// still says so is an error (`placeholder-left`).
+inline constexpr Bilingual kPlaceholder = {"（请填写）", "(to be filled in)"};
+
 struct Scaffold {
   /// Keys, fixed values and comments are written in it.
   Language language = Language::zh;

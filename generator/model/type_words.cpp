@@ -1,5 +1,7 @@
 #include "model/type_words.hpp"
 
+#include <vector>
+
 #include "text/nearest_name.hpp"
 
 namespace gongshi {
@@ -31,9 +33,9 @@ Term type_name(const ValueType& type) {
     case Shape::file_name:
       return {"附件的文件名（在 content/files/ 里）", "the name of a file in content/files/"};
     case Shape::mapping:
-      return {"一组“键: 值”", "a set of `key: value`"};
+      return {"一组“名称: 内容”", "a set of `name: value`"};
     case Shape::keyed:
-      return {"一组“名称: 值”", "a set of `name: value`"};
+      return {"一组“名称: 内容”", "a set of `name: value`"};
     case Shape::list:
       break;
   }
@@ -56,9 +58,10 @@ Term type_example(const ValueType& type) {
     case Shape::decimal:
       return same("97.5");
     case Shape::flag:
-      return same("true");
+      return {"是", "true"};
     case Shape::choice:
-      return same(type.choices.empty() ? "" : std::string(type.choices.front().key));
+      if (type.choices.empty()) return {};
+      return {std::string(type.choices.front().label.zh), std::string(type.choices.front().key)};
     case Shape::reference:
       return same("zg-001");
     case Shape::any_record:
@@ -100,6 +103,25 @@ std::string choice_words(std::span<const ChoiceWord> choices, Language language)
     all += language == Language::zh ? choice.label.zh : choice.key;
   }
   return all;
+}
+
+Term choice_term(std::span<const ChoiceWord> choices) {
+  return {choice_words(choices, Language::zh), choice_list(choices)};
+}
+
+Term hint_of_key(std::string_view typed, const FieldTable& table) {
+  constexpr std::size_t kMostKeysTold = 12;
+  std::vector<std::string_view> known;
+  Term all;
+  for (const Field& field : table.fields) {
+    if (field.need == Need::derived) continue;
+    known.insert(known.end(), {field.key, field.label});
+    all.zh += (all.zh.empty() ? "" : "、") + std::string(field.label);
+    all.en += (all.en.empty() ? "" : ", ") + std::string(field.key);
+  }
+  const Term hint = nearest_hint(typed, known);
+  if (!hint.en.empty() || known.size() > 2 * kMostKeysTold) return hint;
+  return {"可以写：" + all.zh + "。", "It can be: " + all.en + ". "};
 }
 
 Term nearest_hint(std::string_view typed, std::span<const std::string_view> known) {

@@ -27,7 +27,7 @@ class Finder {
       } else if (entry.kind == FileKind::folder) {
         enter(entry.name);
       } else if (entry.name.ends_with(".yaml") || entry.name.ends_with(".md")) {
-        add_at(entry.name, "file-outside-folders", {entry.name, all_folders()});
+        add_at(entry.name, "file-outside-folders", {entry.name, m_rules.all_folders});
       }
     }
   }
@@ -49,14 +49,7 @@ class Finder {
     const std::string nearest(nearest_name(folder, m_rules.folders));
     const Term hint =
         nearest.empty() ? Term{} : Term{"是不是“" + nearest + "”？", "Did you mean `" + nearest + "`? "};
-    add_at(folder, "unknown-folder", {folder, hint, all_folders()});
-  }
-
-  [[nodiscard]] std::string all_folders() const {
-    std::string all;
-    for (const std::string_view known : m_rules.folders)
-      all += (all.empty() ? "" : ", ") + std::string(known);
-    return all;
+    add_at(folder, "unknown-folder", {folder, hint, m_rules.all_folders});
   }
 
   // True if `relative` is a folder or regular file that may be read.

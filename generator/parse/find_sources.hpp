@@ -35,6 +35,7 @@ struct ContentFolder {
 struct ContentRules {
   std::span<const std::string_view> folders;
   Term (*fault_of_id)(std::string_view id);
+  Term all_folders = {};  ///< what `folders` are, as findings tell it
 };
 
 /// All sources below `content`, each entered into `names` by its name there. Symlinks, files that are

@@ -30,7 +30,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (m_documents++ == 0) return;
     // The library stops before a comma outside of brackets, and would begin a document there for ever.
     if (m_yaml.substr(index_of(mark)).starts_with(',')) {
-      refuse("yaml-syntax", mark, {Term{"逗号不在括号里", "a comma outside of brackets"}});
+      refuse("yaml-syntax", mark, {Term{"这里不能是逗号", "no comma can stand here"}});
     } else {
       refuse("yaml-second-document", mark);
     }

@@ -42,9 +42,7 @@ bool is_forbidden(char32_t code) {
 
 void report_encoding(std::string_view bytes, std::size_t offset, std::uint32_t file,
                      Diagnostics& diagnostics) {
-  diagnostics.add("source-encoding", {file, static_cast<std::uint32_t>(offset)},
-                  {static_cast<std::int64_t>(offset), hex(static_cast<unsigned char>(bytes[offset]), 2),
-                   encoding_hint(bytes)});
+  diagnostics.add("source-encoding", {file, static_cast<std::uint32_t>(offset)}, {encoding_hint(bytes)});
 }
 
 }  // namespace
@@ -53,8 +51,7 @@ bool check_value_text(std::string_view text, Position at, Diagnostics& diagnosti
   for (std::size_t i = 0; i < text.size();) {
     const Character c = character_at(text, i);
     if (is_forbidden(c.code) || c.code == '\r') {
-      diagnostics.add("source-control-character", at,
-                      {static_cast<std::int64_t>(at.offset), code_point(c.code)});
+      diagnostics.add("source-control-character", at, {code_point(c.code)});
       return false;
     }
     i += c.length;
@@ -81,7 +78,7 @@ bool check_source_text(std::string_view bytes, std::uint32_t file, Diagnostics& 
     const bool lone_return = c.code == '\r' && (offset + 1 == bytes.size() || bytes[offset + 1] != '\n');
     if (is_forbidden(c.code) || lone_return) {
       diagnostics.add("source-control-character", {file, static_cast<std::uint32_t>(offset)},
-                      {static_cast<std::int64_t>(offset), code_point(c.code)});
+                      {code_point(c.code)});
       clean = false;
       if (++reported == kMostReported) return false;
     }

@@ -126,15 +126,16 @@ std::optional<std::size_t> find_unclosed_bracket(std::string_view yaml) {
 Argument in_plain_words(std::string_view words, std::string_view before) {
   if (words == "illegal map value") {
     if (before.find(": ") != std::string_view::npos)
-      return Term{"值里又有冒号；给整个值加引号", "the value holds a colon; quote the whole value"};
-    return Term{"这里不能有键；检查缩进", "no key can stand here; check the indentation"};
+      return Term{"内容里又有冒号和空格；给整段内容加双引号",
+                  "the text holds another colon and blank; put all of it in quotes"};
+    return Term{"行首的空格与上面的没有对齐", "the blanks at its beginning are not in line with those above"};
   }
   if (words.starts_with("end of ") || words.starts_with("illegal block entry"))
-    return Term{"这里的缩进与上面的不一致", "the indentation does not fit what stands above"};
+    return Term{"行首的空格与上面的没有对齐", "the blanks at its beginning are not in line with those above"};
   if (words.starts_with("unknown escape"))
     return Term{"双引号里的 \\ 后面不能是这个字符；改用单引号",
                 "no such character can follow \\ in double quotes; use single quotes"};
-  return std::string(words);
+  return Term{"读到这里读不下去", "it makes no sense from here on"};
 }
 
 }  // namespace
@@ -160,9 +161,9 @@ std::optional<Diagnostic> explain_unclosed_bracket(std::string_view yaml, Positi
   const auto bracket = find_unclosed_bracket(yaml);
   if (!bracket) return std::nullopt;
   const std::string written(1, yaml[*bracket]);
-  return finding("yaml-syntax", {start.file, static_cast<std::uint32_t>(start.offset + *bracket)},
-                 {Term{"这里打开的括号 " + written + " 没有关上",
-                       "the bracket " + written + " opened here is never closed"}});
+  return finding(
+      "yaml-syntax", {start.file, static_cast<std::uint32_t>(start.offset + *bracket)},
+      {Term{"括号 " + written + " 只有一半", "the bracket " + written + " opened here is never closed"}});
 }
 
 std::optional<Diagnostic> explain_lone_key(std::string_view key, Position at) {

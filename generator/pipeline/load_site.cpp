@@ -105,10 +105,16 @@ FoundSources find_site_sources(FileSystem& files, const LoadRequest& request, So
                                Diagnostics& diagnostics) {
   std::vector<std::string_view> folders;
   folders.reserve(kKinds.size());
-  for (const KindName& kind : kKinds) folders.push_back(kind.plural);
+  Term all;
+  for (const KindName& kind : kKinds) {
+    const std::string name(kind.plural);
+    folders.push_back(kind.plural);
+    all.zh += (all.zh.empty() ? "" : "、") + name + "（" + std::string(kind.label.zh) + "）";
+    all.en += (all.en.empty() ? "" : ", ") + name;
+  }
   FoundSources found;
   for (const ContentFolder& content : request.content) {
-    find_sources(files, content, {folders, fault_of_id}, names, found, diagnostics);
+    find_sources(files, content, {folders, fault_of_id, all}, names, found, diagnostics);
   }
   std::sort(found.attachments.begin(), found.attachments.end());
   return found;

@@ -184,7 +184,7 @@ constexpr Output kOutputs[] = {
     {OutputName::search, OutputStage::search, false, plan_search},
 };
 
-std::string_view name_of(OutputName output) { return choices(output)[static_cast<std::size_t>(output)].key; }
+const ChoiceWord& word_of(OutputName output) { return choices(output)[static_cast<std::size_t>(output)]; }
 
 }  // namespace
 
@@ -193,16 +193,20 @@ std::span<const Output> outputs() { return kOutputs; }
 StagedJobs plan_outputs(const OutputSources& sources, Diagnostics& diagnostics) {
   const SiteConfig& config = sources.data.site().config();
   StagedJobs jobs;
-  std::string left_out;
+  Term left_out;
   for (const Output& output : outputs()) {
     if (output.name && !config.makes(*output.name)) continue;
     if (output.needs_base_url && config.base_url.text.empty()) {
-      left_out += (left_out.empty() ? "" : ", ") + std::string(name_of(*output.name));
+      const ChoiceWord& word = word_of(*output.name);
+      left_out.zh += std::string(word.label.zh) + "、";
+      left_out.en += std::string(word.key) + ", ";
       continue;
     }
     output.plan(sources, jobs, jobs[static_cast<std::size_t>(output.stage)]);
   }
-  if (!left_out.empty()) diagnostics.add("no-base-url", config.at, {left_out + ", sitemap"});
+  if (!left_out.en.empty()) {
+    diagnostics.add("no-base-url", config.at, {Term{left_out.zh + "网站地图", left_out.en + "sitemap"}});
+  }
   return jobs;
 }
 

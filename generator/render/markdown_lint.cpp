@@ -80,7 +80,7 @@ class Linter {
     if (begin == 0 || end == source.size()) return;
     if (!is_ascii_letter_or_digit(source[begin - 1]) || !is_ascii_letter_or_digit(source[end])) return;
     report(begin, std::string(source.substr(begin, end - begin)),
-           {"被当作强调记号，不会显示", "was taken for emphasis and is not shown"});
+           {"被当作斜体的记号，不会显示", "was taken for italics and is not shown"});
   }
 
   // ** that is shown as ** was meant to emphasise; a longer run, as in 138****0000, was not.
@@ -93,7 +93,7 @@ class Linter {
       const std::size_t length = end - start;
       if ((length == 2 || (length == 3 && text[start] == '*')) && !bytes[start].escaped)
         report(bytes[start].offset, std::string(text.substr(start, length)),
-               {"没有成为强调，会原样显示", "emphasises nothing and is shown as it is"});
+               {"没有变成粗体或斜体，会原样显示", "makes nothing bold and is shown as it is"});
       start = text.find_first_of("*~", end);
     }
   }

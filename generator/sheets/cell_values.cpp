@@ -256,9 +256,9 @@ class CellReader {
       known.push_back(choice.key);
     }
     const Term hint = nearest_hint(text, known);
-    const std::string list = choice_list(type.choices);
+    const Term list = choice_term(type.choices);
     return bad(text, {"不在可以写的词里", "it is not among the values"},
-               {hint.zh + "可以写: " + list + "。", hint.en + "Values: " + list + "."});
+               {hint.zh + "可以写：" + list.zh + "。", hint.en + "It can be: " + list.en + "."});
   }
 
   // By id, or by a title or other name that one record alone has.

@@ -115,7 +115,7 @@ def scan(site):
             site.through('nothing planted', site.run())
             before = tree(site.folder / 'public')
         done = site.run(name)
-        site.stopped(name, done, 3, f'{place}: error: at byte ', f'there is a value that is withheld: {value} [withheld-value]')
+        site.stopped(name, done, 3, f'{place}: error: at byte ', f'this file holds something that is withheld: {value} [withheld-value]')
         site.expect(f'{name}: the published site was touched', tree(site.folder / 'public') == before)
         site.through(name, site.run(name, 'scan', options=['--out', 'leaked', '--no-cache']))
         wanted = 'objectives/mb-9' if value == NAMES else SECRET

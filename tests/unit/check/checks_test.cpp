@@ -80,8 +80,8 @@ TEST(CheckReferences, NearestHint) {
   WrittenSite site = whole_site();
   site.add("units/dudaozu.yaml", unit_text(""));
   site.add("items/zg-2.yaml", item_text("raised: {by: dudaozo}\n"));
-  EXPECT_EQ(hint_of(site, check_references).substr(0, 71),
-            "there is no unit with the id `dudaozo` | Did you mean `dudaozu`? The id");
+  EXPECT_EQ(hint_of(site, check_references).substr(0, 72),
+            "there is no unit with the id `dudaozo` | Did you mean `dudaozu`? Correct");
   // An item of that id is no unit.
   WrittenSite other = whole_site();
   other.add("items/zg-2.yaml", item_text("partners: [zg-1]\n"));
@@ -119,9 +119,9 @@ TEST(CheckVocabulary, Scopes) {
   WrittenSite site = whole_site();
   site.add("units/b.yaml", unit_text("scope: public\n")).add("units/c.yaml", unit_text("公开范围: pubic\n"));
   EXPECT_EQ(site.checked(check_vocabulary), (Findings{"units/c.yaml unknown-scope 4:7"}));
-  EXPECT_EQ(
-      hint_of(site, check_vocabulary),
-      "there is no audience `pubic` | Did you mean `public`? Audiences: public, system, unit, internal.");
+  EXPECT_EQ(hint_of(site, check_vocabulary),
+            "there is no audience `pubic` | Did you mean `public`? Write an audience that site.yaml lists. "
+            "It can be: public, system, unit, internal.");
   site.config().audiences = {{"pubic", {}}, {"inside", {}}};
   EXPECT_EQ(site.checked(check_vocabulary), (Findings{"units/b.yaml unknown-scope 4:8"}));
 }

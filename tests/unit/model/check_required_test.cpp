@@ -87,10 +87,9 @@ TEST(Required, NamedAsTheAuthorWritesKeys) {
             "单位缺少必填的“负责人”");
   EXPECT_EQ(Loaded<Unit>("title: 甲\ntype: 机关\n").words(Language::zh).substr(0, 31),
             "单位缺少必填的“head”");
-  EXPECT_EQ(
-      Loaded<Unit>("title: 甲\ntype: office\n").words(),
-      "unit lacks the required `head` | Add `head: ` (text), or list it under not_stated where the source is "
-      "silent.");
+  EXPECT_EQ(Loaded<Unit>("title: 甲\ntype: office\n").words(),
+            "this unit lacks the required `head` | Add `head: some words`; if the source does not say, list "
+            "`not_stated: [head]`.");
   // A nested mapping follows its own keys; an empty one those of the record.
   EXPECT_NE(Loaded<Item>(kStepwise + "下一步: {期限: 2026}\n").words().find("required `内容`"),
             std::string::npos);
@@ -129,7 +128,7 @@ TEST(NotStated, UnknownPaths) {
   EXPECT_EQ(loaded.findings[0], "not-stated-unknown 4:14");
   EXPECT_EQ(loaded.findings[1], "not-stated-unknown 4:19");
   EXPECT_EQ(loaded.words(),
-            "`hed` is no field of unit | Did you mean `head`? Nested fields are dotted, such as "
+            "`hed` is no field of unit | Did you mean `head`? A field within a list is written like "
             "measures.due.");
   EXPECT_EQ(Loaded<Unit>("title: 甲\ntype: office\nhead: x\nby_editor: [hed, 负责人]\n").findings,
             (Findings{"not-stated-unknown 4:13"}));

@@ -47,7 +47,7 @@ TEST(ReadRecord, UnknownKeys) {
   EXPECT_EQ(mistyped.findings, (Findings{"unknown-key 8:1"}));
   EXPECT_EQ(
       mistyped.words(),
-      "`dedline` is no field of item | Did you mean `deadline`? `gongshi schema item` lists the fields.");
+      "`dedline` is no field of item | Did you mean `deadline`? `gongshi new item` explains every field.");
   EXPECT_EQ(Loaded<Item>(kStepwiseItem + "整改期: 2026\n").words(Language::zh).substr(0, 33),
             "“整改期”不是整改事项");
   EXPECT_NE(Loaded<Item>(kStepwiseItem + "整改期: 2026\n").words(Language::zh).find("是不是“整改期限”？"),

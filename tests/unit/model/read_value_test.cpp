@@ -37,7 +37,7 @@ TEST(ReadValue, NothingIsNoValue) {
     ASSERT_EQ(found.size(), 1U) << empty;
     EXPECT_TRUE(found[0].starts_with("empty-value 4:")) << found[0];
   }
-  EXPECT_EQ(Loaded<Unit>(kUnit + "电话:\n").words(Language::zh).substr(0, 27), "“电话”后面没有值");
+  EXPECT_EQ(Loaded<Unit>(kUnit + "电话:\n").words(Language::zh).substr(0, 30), "“电话”后面没有内容");
 }
 
 TEST(ReadValue, Line) {
@@ -61,7 +61,7 @@ TEST(ReadValue, Dates) {
     EXPECT_FALSE(loaded.record.from.known());
   }
   EXPECT_NE(from("2026-02-30").words().find("the calendar has no such day"), std::string::npos);
-  EXPECT_NE(from("2026-2-30").words().find("it is not in the form YYYY-MM-DD"), std::string::npos);
+  EXPECT_NE(from("2026-2-30").words().find("it is not written year-month-day"), std::string::npos);
   EXPECT_EQ(from("[2026]").findings, (Findings{"wrong-type 2:7"}));
 }
 
@@ -128,7 +128,8 @@ TEST(ReadValue, ChoicesByKeyOrLabel) {
   const auto mistyped = type("offce");
   EXPECT_EQ(mistyped.findings, (Findings{"bad-choice 3:7"}));
   EXPECT_FALSE(mistyped.record.type.given());
-  EXPECT_NE(mistyped.words().find("Did you mean `office`? Values: party-group (党组), "), std::string::npos);
+  EXPECT_NE(mistyped.words().find("Did you mean `office`? It can be: party-group (党组), "),
+            std::string::npos);
   EXPECT_NE(type("督导组员").words(Language::zh).find("是不是“督导组”？"), std::string::npos);
   EXPECT_EQ(type("Office").findings, (Findings{"bad-choice 3:7"}));
   EXPECT_EQ(type("[office]").findings, (Findings{"wrong-type 3:7"}));

@@ -13,6 +13,7 @@ namespace gongshi {
 namespace {
 
 constexpr std::string_view kFolders[] = {"items", "units"};
+const Term kAllFolders = {"items（事项）、units（单位）", "items, units"};
 
 Term fault_of(std::string_view id) {
   return id.find(' ') == std::string_view::npos ? Term{} : Term{"有空格", "it holds a blank"};
@@ -21,7 +22,8 @@ Term fault_of(std::string_view id) {
 class FindSources : public ::testing::Test {
  protected:
   void find() {
-    find_sources(m_disk, {"/site/content", "content"}, {kFolders, fault_of}, m_names, m_found, m_diagnostics);
+    find_sources(m_disk, {"/site/content", "content"}, {kFolders, fault_of, kAllFolders}, m_names, m_found,
+                 m_diagnostics);
   }
   std::vector<std::string> records() const {
     std::vector<std::string> paths;
@@ -104,9 +106,8 @@ TEST_F(FindSources, UnknownFolder) {
   find();
   EXPECT_EQ(records(), Names{});
   ASSERT_EQ(findings(), (Names{"unknown-folder content/item"}));
-  EXPECT_EQ(
-      m_diagnostics.sorted()[0].arguments,
-      (std::vector<Argument>{"item", Term{"是不是“items”？", "Did you mean `items`? "}, "items, units"}));
+  EXPECT_EQ(m_diagnostics.sorted()[0].arguments,
+            (std::vector<Argument>{"item", Term{"是不是“items”？", "Did you mean `items`? "}, kAllFolders}));
 }
 
 TEST_F(FindSources, FolderLikeNothing) {

@@ -68,12 +68,6 @@ TEST(SourceGuard, EachFormOfInvalidUtf8) {
   }
 }
 
-TEST(SourceGuard, InvalidByteIsNamedInHex) {
-  const std::string said = words("abc\xFE");
-  EXPECT_NE(said.find("0xFE"), std::string::npos) << said;
-  EXPECT_NE(said.find(" 3 "), std::string::npos) << said;
-}
-
 TEST(SourceGuard, Utf16) {
   const Offsets at_start = {{"source-encoding", 0}};
   const std::string little = "a\0:\0 \0001\0"s;

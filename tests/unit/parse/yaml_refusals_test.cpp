@@ -148,9 +148,10 @@ TEST(YamlRefusals, RealCauseOfASyntaxError) {  // [12]
   EXPECT_EQ(refused("b:2\na: 1\n"), (Findings{"yaml-colon-space 1:2"}));
   EXPECT_EQ(refused("标题:整改\n单位: 甲\n"), (Findings{"yaml-colon-space 1:3"}));
   EXPECT_EQ(words_of(Parsed("a: 1\nb:2\n").diagnostics, Language::en),
-            "the colon after `b` lacks its blank | Write `b: 2`.");
+            "there is no blank after the colon of `b` | Write `b: 2`.");
   EXPECT_EQ(words_of(Parsed("标题：整改\n").diagnostics, Language::en),
-            "`标题` is followed by a full-width colon | Write `标题: ` with an ASCII colon and a blank.");
+            "`标题` is followed by a full-width colon | Write `标题: ` with the colon of an English keyboard "
+            "and a blank.");
 }
 
 TEST(YamlRefusals, UnclosedBracketIsNamedWhereItOpened) {
@@ -159,8 +160,8 @@ TEST(YamlRefusals, UnclosedBracketIsNamedWhereItOpened) {
   EXPECT_EQ(refused("甲: {乙: [1\n丙: 2\n"), (Findings{"yaml-syntax 1:8"}));
   EXPECT_EQ(refused("a:\n  - {x: 1, y: 2\n  - {x: 1, y: 3}\n"), (Findings{"yaml-syntax 2:5"}));
   EXPECT_EQ(refused("a: '['\nb: 甲[1\n# [\nc: [\n"), (Findings{"yaml-syntax 4:4"}));
-  EXPECT_EQ(words_of(Parsed("a: [1\n").diagnostics, Language::en).substr(0, 61),
-            "this is no YAML: the bracket [ opened here is never closed | ");
+  EXPECT_EQ(words_of(Parsed("a: [1\n").diagnostics, Language::en).substr(0, 65),
+            "this cannot be read: the bracket [ opened here is never closed | ");
 }
 
 TEST(YamlRefusals, OtherSyntaxErrors) {

@@ -114,7 +114,7 @@ TEST(MarkdownFindingsTest, ProductsTakenForEmphasisAreWarnedOf) {
   EXPECT_EQ(found_in("3\\*4\\*5, 3 * 4 * 5, `3*4*5`, 甲*乙*丙, 10~20, a_b_c"), Lines{});
   MarkdownCase done;
   render_case("3*4*5", done);
-  EXPECT_EQ(testing::wordings(done.diagnostics), Lines{"* was taken for emphasis and is not shown"});
+  EXPECT_EQ(testing::wordings(done.diagnostics), Lines{"here * was taken for italics and is not shown"});
   EXPECT_EQ(testing::cures(done.diagnostics), Lines{"要显示符号本身就写成 \\*；数的范围用“至”或“—”。"});
   EXPECT_FALSE(done.diagnostics.has_errors());
 }

@@ -84,7 +84,7 @@ TEST(MarkdownGuardTest, OrdinaryBodiesAreFarFromTheLimits) {
   std::string references;
   for (int i = 0; i < 100; ++i)
     references += "见 [" + std::to_string(i) + "] 和 [甲][" + std::to_string(i) + "]。\n\n[" +
-                  std::to_string(i) + "]: https://www.example.gov.cn/a/long/path/" + std::to_string(i) +
+                  std::to_string(i) + "]: https://example.org/a/long/path/" + std::to_string(i) +
                   ".html \"标题\"\n\n";
   EXPECT_EQ(refusal(references), "");
   EXPECT_EQ(refusal(times("一段很普通的文字，**有强调**，有 [链接](https://a.gov)。\n", 700)), "");

@@ -154,8 +154,7 @@ void plan_sums(const OutputSources& sources, const StagedJobs& before, Jobs& job
 
 // The lists of the index; the texts are made with the pages.
 void plan_search(const OutputSources& sources, const StagedJobs&, Jobs& jobs) {
-  const std::size_t shards = search_shards(sources.search.records().size());
-  for (std::size_t shard = 0; shard < shards; ++shard)
+  for (std::size_t shard = 0; shard < sources.search.shards(); ++shard)
     add(jobs, search_file_path(search_shard_name(shard)),
         [&search = sources.search, shard] { return search.shard(shard); });
 }

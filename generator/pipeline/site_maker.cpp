@@ -71,6 +71,9 @@ void SiteMaker::plan_pages() {
   m_plan.pages = build_pages(m_context, data_pages(m_context, m_data, [this] {
                                return dataset(m_context, m_data, DatasetFiles::of_all_tables);
                              }));
+  for (const PageJob& job : m_plan.pages) {
+    if (job.goes_on) m_search.add_further(job.path, *job.goes_on);
+  }
 }
 
 bool SiteMaker::makes(std::string_view path) const {
@@ -124,7 +127,7 @@ std::optional<std::string> SiteMaker::make_copied(std::string_view path) const {
 std::size_t SiteMaker::file_count() const {
   std::size_t count = m_plan.pages.size() + m_plan.files.size();
   for (const std::vector<FileJob>& stage : m_plan.data) count += stage.size();
-  if (m_context.offers(OutputName::search)) count += m_search.records().size();  // their texts
+  if (m_context.offers(OutputName::search)) count += m_search.pages().size();  // their texts
   return count;
 }
 
@@ -204,7 +207,7 @@ void SiteMaker::make_page(const PageJob& job) {
 
 // While the page is at hand.
 void SiteMaker::add_to_search(const std::string& page, std::string_view bytes) {
-  const auto number = m_context.offers(OutputName::search) ? m_search.records().find(page) : std::nullopt;
+  const auto number = m_context.offers(OutputName::search) ? m_search.pages().find(page) : std::nullopt;
   if (!number) return;
   const std::string path = search_file_path(search_text_name(*number));
   m_links.add_file(path);

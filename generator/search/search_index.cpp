@@ -1,8 +1,8 @@
 #include "search/search_index.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <unordered_map>
@@ -17,58 +17,74 @@
 namespace gongshi {
 namespace {
 
-// One or two characters of 21 bits, the first one being 0 if there is but one; and whether a title holds
-// them.
+// One to three characters of 21 bits, behind zeros if there are fewer than three; and, as the lowest bit,
+// whether a title holds them.
 using Gram = std::uint64_t;
 constexpr unsigned kCharacterBits = 21;
-constexpr Gram kInTitle = Gram{1} << 63U;
+constexpr Gram kInTitle = 1;
 
-Gram gram_of(char32_t first, char32_t second) {
-  return (static_cast<Gram>(first) << kCharacterBits) | second;
-}
+// One character as the last of a gram.
+constexpr Gram gram_of(char32_t code) { return static_cast<Gram>(code) << 1U; }
+
+struct Posting {
+  Gram gram;
+  std::uint32_t page;
+};
 
 std::string text_of(Gram gram) {
   constexpr Gram kMask = (Gram{1} << kCharacterBits) - 1;
   std::string text;
-  const auto first = static_cast<char32_t>((gram >> kCharacterBits) & kMask);
-  if (first != 0) append_utf8(text, first);
-  append_utf8(text, static_cast<char32_t>(gram & kMask));
+  for (const unsigned before : {2U, 1U, 0U}) {
+    const auto code = static_cast<char32_t>((gram >> (before * kCharacterBits + 1)) & kMask);
+    if (code != 0) append_utf8(text, code);
+  }
   return text;
 }
 
-class Grams {
- public:
-  // Pairs never reach over the end of a line.
-  void add(std::string_view text, bool in_title) {
-    char32_t before = 0;
-    const auto add_character = [&](char32_t code) {
-      if (in_title) m_grams.push_back(kInTitle | code);
-      if (before != 0) m_grams.push_back((in_title ? kInTitle : 0) | gram_of(before, code));
-      before = code;
-    };
-    for (std::size_t offset = 0; offset < text.size();) {
-      const Character c = character_at(text, offset);
-      offset += c.length;
-      if (c.code == '\n') {
-        before = 0;
-      } else if (const std::u32string* folded = search_fold(c.code)) {
-        std::for_each(folded->begin(), folded->end(), add_character);
-      } else if (c.code != ' ') {
-        add_character(c.code);
-      }
-    }
-  }
+bool is_ascii(char32_t code) { return code < 0x80; }
 
-  // Each once.
-  std::vector<Gram> take() {
-    std::sort(m_grams.begin(), m_grams.end());
-    m_grams.erase(std::unique(m_grams.begin(), m_grams.end()), m_grams.end());
-    return std::move(m_grams);
+// The characters of a line, one by one, as the pairs and triples that end with each.
+class Neighbours {
+ public:
+  void end_line() { m_first = m_second = 0; }
+
+  template <typename Take>
+  void add(char32_t third, const Take& take) {
+    const Gram pair = (gram_of(m_second) << kCharacterBits) | gram_of(third);
+    if (m_second != 0) take(pair);
+    // Digits and letters are few: without these, most records would seem to hold most numbers.
+    const int ascii = int{is_ascii(m_first)} + int{is_ascii(m_second)} + int{is_ascii(third)};
+    if (m_first != 0 && ascii > 1) take((gram_of(m_first) << (2 * kCharacterBits)) | pair);
+    m_first = m_second;
+    m_second = third;
   }
 
  private:
-  std::vector<Gram> m_grams;
+  char32_t m_first = 0;
+  char32_t m_second = 0;
 };
+
+// Adds those of the text, of which none reaches over the end of a line.
+void add_grams(std::string_view text, bool in_title, std::vector<Gram>& grams) {
+  const Gram mark = in_title ? kInTitle : 0;
+  Neighbours neighbours;
+  const auto take = [&](Gram gram) { grams.push_back(gram | mark); };
+  const auto add_character = [&](char32_t code) {
+    if (in_title) take(gram_of(code));
+    neighbours.add(code, take);
+  };
+  for (std::size_t offset = 0; offset < text.size();) {
+    const Character c = character_at(text, offset);
+    offset += c.length;
+    if (c.code == '\n') {
+      neighbours.end_line();
+    } else if (const std::u32string* folded = search_fold(c.code)) {
+      std::for_each(folded->begin(), folded->end(), add_character);
+    } else if (c.code != ' ') {
+      add_character(c.code);
+    }
+  }
+}
 
 // What the search page folds by a rule: capital letters of ASCII, full width, and blanks, which it drops.
 bool is_folded_by_rule(char32_t code) { return code < 0x80 || (code >= 0xFF01 && code <= 0xFF5E); }
@@ -92,6 +108,12 @@ std::string folds_in(std::string_view text) {
   return folds;
 }
 
+// Each once, in order.
+void sort_unique(std::vector<Gram>& grams) {
+  std::sort(grams.begin(), grams.end());
+  grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+}
+
 std::string call(std::string_view name, std::string_view data) {
   JsonWriter json;
   json.text(name);
@@ -100,19 +122,24 @@ std::string call(std::string_view name, std::string_view data) {
 
 }  // namespace
 
-// The lists of all grams and filters. Records come in any order and enter in that of their numbers.
+// The lists of all grams and filters. Pages come in any order and enter in that of their numbers; many at a
+// time, since sorting what they hold is cheaper than finding the list of each gram of each page.
 class SearchIndex::Lists {
  public:
-  explicit Lists(const SearchedRecords& records)
-      : m_records(records), m_shards(search_shards(records.size())) {}
+  explicit Lists(const SearchedPages& pages) : m_pages(pages), m_shards(search_shards(pages.records())) {}
 
-  void add(std::uint32_t number, std::vector<Gram> grams) {
+  void add(std::uint32_t page, const std::vector<Gram>& grams) {
+    const std::size_t number = page / kPagesInBatch;
+    std::optional<std::vector<Posting>> batch = add_to_batch(page, grams);
+    if (!batch) return;
+    std::sort(batch->begin(), batch->end(), [](const Posting& a, const Posting& b) {
+      return a.gram != b.gram ? a.gram < b.gram : a.page < b.page;
+    });
     const std::scoped_lock lock(m_mutex);
-    m_waiting.emplace(number, std::move(grams));
-    for (auto next = m_waiting.begin(); next != m_waiting.end() && next->first == m_entered;
-         next = m_waiting.erase(next), ++m_entered) {
-      for (const Gram gram : next->second) m_grams[gram].append(m_entered);
-    }
+    m_sorted.emplace(number, *std::move(batch));
+    for (auto next = m_sorted.begin(); next != m_sorted.end() && next->first == m_entered;
+         next = m_sorted.erase(next), ++m_entered)
+      enter(next->second);
   }
 
   std::string shard(std::size_t shard) {
@@ -122,16 +149,51 @@ class SearchIndex::Lists {
       if (!text.empty()) text.push_back(' ');
       text.append(key).append(" ").append(list).append(" ").append(titles);
     };
-    for (const Gram gram : m_spread[shard]) add_entry(text_of(gram), list_of(gram), list_of(kInTitle | gram));
+    for (const GramLists::value_type* entry : m_spread[shard])
+      add_entry(text_of(entry->first), entry->second.all.text(), entry->second.titles.text());
     for (const auto& [key, list] : m_others[shard]) add_entry(key, list, {});
     return text;
   }
 
  private:
+  static constexpr std::size_t kPagesInBatch = 256;
+  struct Batch {
+    std::size_t pages = 0;
+    std::vector<Posting> postings;
+  };
+  struct Pages {
+    PostingList all;
+    PostingList titles;
+  };
+  using GramLists = std::unordered_map<Gram, Pages>;
+
+  // All of the page's batch if this was its last page, else nothing.
+  std::optional<std::vector<Posting>> add_to_batch(std::uint32_t page, const std::vector<Gram>& grams) {
+    const std::scoped_lock lock(m_mutex);
+    const std::size_t number = page / kPagesInBatch;
+    Batch& batch = m_batches[number];
+    for (const Gram gram : grams) batch.postings.push_back({gram, page});
+    ++batch.pages;
+    if (batch.pages < std::min(kPagesInBatch, m_pages.size() - number * kPagesInBatch)) return std::nullopt;
+    std::vector<Posting> all = std::move(batch.postings);
+    m_batches.erase(number);
+    return all;
+  }
+
+  void enter(const std::vector<Posting>& sorted) {
+    for (auto at = sorted.begin(); at != sorted.end();) {
+      const Gram gram = at->gram & ~kInTitle;
+      Pages& pages = m_grams[gram];
+      for (; at != sorted.end() && (at->gram & ~kInTitle) == gram; ++at)
+        ((at->gram & kInTitle) == 0 ? pages.all : pages.titles).append(at->page);
+    }
+  }
+
   void spread() {
-    if (m_entered != m_records.size()) throw std::logic_error("a record is not in the index of the search");
+    if (m_entered * kPagesInBatch < m_pages.size())
+      throw std::logic_error("a page is not in the index of the search");
     m_others.resize(m_shards);
-    for (const auto& [key, numbers] : m_records.filters()) {
+    for (const auto& [key, numbers] : m_pages.filters()) {
       PostingList list;
       for (const std::uint32_t number : numbers) list.append(number);
       m_others[shard_of(key, m_shards)].emplace(key, list.text());
@@ -141,33 +203,28 @@ class SearchIndex::Lists {
       m_others[shard_of(key, m_shards)].emplace(key, utf8(one.folded));
     }
     m_spread.resize(m_shards);
-    for (const auto& [gram, list] : m_grams) {
-      const bool is_first = (gram & kInTitle) == 0 || !m_grams.contains(gram & ~kInTitle);
-      const Gram key = gram & ~kInTitle;
-      if (is_first) m_spread[shard_of(text_of(key), m_shards)].push_back(key);
-    }
-    for (std::vector<Gram>& grams : m_spread) std::sort(grams.begin(), grams.end());
+    for (const GramLists::value_type& entry : m_grams)
+      m_spread[shard_of(text_of(entry.first), m_shards)].push_back(&entry);
+    for (auto& entries : m_spread)
+      std::sort(entries.begin(), entries.end(),
+                [](const auto* a, const auto* b) { return a->first < b->first; });
   }
 
-  [[nodiscard]] std::string_view list_of(Gram gram) const {
-    const auto found = m_grams.find(gram);
-    return found == m_grams.end() ? std::string_view() : found->second.text();
-  }
-
-  const SearchedRecords& m_records;
+  const SearchedPages& m_pages;
   std::size_t m_shards;
-  std::mutex m_mutex;  // guards the next three
-  std::unordered_map<Gram, PostingList> m_grams;
-  std::map<std::uint32_t, std::vector<Gram>> m_waiting;
-  std::uint32_t m_entered = 0;
+  std::mutex m_mutex;  // guards the next four
+  std::map<std::size_t, Batch> m_batches;
+  std::map<std::size_t, std::vector<Posting>> m_sorted;
+  std::size_t m_entered = 0;  ///< batches
+  GramLists m_grams;
   std::once_flag m_spread_once;
-  std::vector<std::vector<Gram>> m_spread;
+  std::vector<std::vector<const GramLists::value_type*>> m_spread;
   std::vector<std::map<std::string, std::string>> m_others;  ///< filters and folds
 };
 
 std::size_t search_shards(std::size_t records) {
   constexpr std::size_t kMost = 16384;
-  return std::min(std::bit_floor(std::max<std::size_t>(records, 1)), kMost);
+  return std::clamp<std::size_t>(2 * records, 1, kMost);
 }
 
 std::size_t shard_of(std::string_view key, std::size_t shards) {
@@ -179,40 +236,35 @@ std::size_t shard_of(std::string_view key, std::size_t shards) {
     hash = (hash ^ static_cast<std::uint32_t>(c.code)) * kFactor;
     offset += c.length;
   }
-  return (hash ^ (hash >> 15U)) & (shards - 1);
+  return (hash ^ (hash >> 15U)) % shards;
 }
 
-std::string search_shard_name(std::size_t shard) {
-  std::string digits;
-  do {
-    digits.insert(digits.begin(), "0123456789abcdef"[shard % 16]);
-    shard /= 16;
-  } while (shard > 0);
-  return "p/" + digits;
-}
+std::string search_shard_name(std::size_t shard) { return "p/" + std::to_string(shard); }
 
 std::string search_text_name(std::uint32_t number) { return "t/" + std::to_string(number); }
 
 SearchIndex::SearchIndex(const PublishedSite& site)
-    : m_records(site), m_lists(std::make_unique<Lists>(m_records)) {}
+    : m_pages(site), m_lists(std::make_unique<Lists>(m_pages)) {}
 
 SearchIndex::~SearchIndex() = default;
 
 std::string SearchIndex::add(std::uint32_t number, std::string_view html) {
   const PageText page = page_text(html);
-  Grams grams;
-  grams.add(page.title, true);
   const std::string text = page.body + page.title + "\n" + page.head;
-  grams.add(text, false);
-  m_lists->add(number, grams.take());
+  std::vector<Gram> grams;
+  grams.reserve(text.size());
+  add_grams(page.title, true, grams);
+  add_grams(text, false, grams);
+  sort_unique(grams);
+  m_lists->add(number, grams);
 
   JsonWriter json;
   json.begin_array();
   json.text(page.title);
-  json.text(percent_encode_path(m_records.path(number)));
-  json.text(name_of(m_records.record(number).key().kind).plural);
-  json.text(m_records.unit(number));
-  json.text(m_records.status(number));
+  json.text(percent_encode_path(m_pages.path(number)));
+  json.text(name_of(m_pages.record(number).key().kind).plural);
+  json.text(m_pages.unit(number));
+  json.text(m_pages.status(number));
   json.text(folds_in(text));
   json.text(page.body);
   json.text(page.head);

@@ -100,9 +100,11 @@ void add_item_lists(const ViewContext& context, const std::shared_ptr<const Item
 void add_results(const ViewContext& context, RecordKey survey, std::vector<PageJob>& jobs) {
   const Paging paging = survey_paging(context, survey);
   for (std::size_t number = 2; number <= pages_of(paging); ++number) {
-    jobs.push_back(page_job(page_path(paging, number), [&context, survey, number] {
+    PageJob job = page_job(page_path(paging, number), [&context, survey, number] {
       return survey_results_page(context, survey, number);
-    }));
+    });
+    job.goes_on = survey;
+    jobs.push_back(std::move(job));
   }
 }
 

@@ -1,11 +1,12 @@
 #!/usr/bin/python3
-"""What a search of a site must find, by brute force: expected.py BUILT [--queries N] [--seed S] > JSON.
+"""What a search of a site must find, by brute force: expected.py BUILT [--queries N] [--seed S] [--most N] > JSON.
 
 Reads every page of a record with a reader of its own, folds its text (NFKC, case, and Han characters by ICU's uconv), and looks for
 each query in each text. Shares nothing with the program or its script but what is meant by a line and by the order of records."""
 import argparse
 import html.parser
 import json
+import multiprocessing
 import pathlib
 import random
 import re
@@ -16,7 +17,7 @@ import unicodedata
 sys.dont_write_bytecode = True
 from make_site import GIVEN, MIXED, SURNAMES, TRADITIONAL, VILLAGES  # noqa: E402
 
-KINDS = ['units', 'items', 'pages']     # in the order of the program's table, as far as the site has them
+KINDS = ['units', 'items', 'surveys', 'pages']     # in the order of the program's table, as far as the site has them
 WITHIN_LINES = set('a b bdi cite code em i mark small span strong sub sup time'.split())
 HEAVY = 200     # hits
 VOID = set('area base br col embed hr img input link meta source track wbr'.split())
@@ -80,24 +81,32 @@ class Fold:
 
 
 def read(built):
-    """[(address, title, lines)] in the order of records."""
-    records = []
+    """[(address, title, lines)] in the order of records, and behind them the pages on which polls go on."""
+    records, further = [], []
     for kind in KINDS:
         for path in sorted((built / kind).glob('*.html'), key=lambda path: path.stem):
             if path.stem == 'index' or path.stem.startswith('cause-'):
                 continue
-            page = Page(path.read_text(encoding='utf-8'))
-            records.append((f'{kind}/{path.name}', page.title, page.lines))
-    return records
+            records.append(path)
+            further += sorted((path.with_suffix('') / 'results').glob('*.html'), key=lambda more: int(more.stem))
+    with multiprocessing.Pool() as pool:
+        told = pool.map(read_page, records + further, chunksize=100)
+    return [(str(path.relative_to(built)), title, lines) for path, (title, lines) in zip(records + further, told)]
 
 
-def queries(records, fold, rng, count, hits_of):
-    """`count` of 2 to 8 characters, and some of one character and of two words: (what it is a case of, query, hits). Few are of what
-    stands in hundreds of records, since each hit is looked at."""
-    heavy = count // 25
-    def piece(least=2, most=8):
+def read_page(path):
+    page = Page(path.read_text(encoding='utf-8'))
+    return page.title, page.lines
+
+
+def queries(records, fold, rng, count, hits_of, heavy):
+    """`count` of 2 to 8 characters, and some of one character and of two words: (what it is a case of, query, hits). `heavy` of them
+    are of what stands in hundreds of records."""
+    further = [record for record in records if '/results/' in record[0]]
+
+    def piece(least=2, most=8, among=records):
         while True:
-            line = rng.choice(rng.choice(records)[2])
+            line = rng.choice(rng.choice(among)[2])
             length = rng.randint(least, most)
             if len(line) < length:
                 continue
@@ -134,8 +143,8 @@ def queries(records, fold, rng, count, hits_of):
         return first + second
 
     cases = [('part', piece, 34), ('name', name, 8), ('name told', lambda: told(r'经办人(\w{2,4})说明')[:rng.randint(2, 4)], 8),
-             ('place', lambda: rng.choice(VILLAGES), 8), ('number', lambda: told(r'[\d,.]{3,8}|〔\d{4}〕\d+号')[:8], 10), ('mixed', mixed, 10),
-             ('traditional', traditional, 6), ('width and case', other_width, 6), ('trap', trap, 10)]
+             ('place', lambda: rng.choice(VILLAGES), 8), ('number', lambda: told(r'[\d,.]{3,8}|〔\d{4}〕\d+号')[:8], 10), ('mixed', mixed, 8),
+             ('traditional', traditional, 6), ('further page', lambda: piece(3, 8, further), 4), ('width and case', other_width, 6), ('trap', trap, 8)]
     made = []
     for kind, make, weight in cases:
         while sum(1 for one in made if one[0] == kind) < count * weight // 100:
@@ -158,6 +167,7 @@ def main():
     parser.add_argument('built', type=pathlib.Path)
     parser.add_argument('--queries', type=int, default=200)
     parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--most', type=int, help='how many hits of each are listed, where not all are looked at')
     options = parser.parse_args()
     records = read(options.built)
     fold = Fold([line for _, _, lines in records for line in lines] + TRADITIONAL + MIXED + VILLAGES + [SURNAMES, GIVEN])
@@ -171,8 +181,9 @@ def main():
                                                    if address not in known and all(part in text for part in parts)]
         return by_title + rest
 
-    asked = queries(records, fold, random.Random(options.seed), options.queries, hits_of)
-    found = [{'kind': kind, 'query': query, 'hits': hits} for kind, query, hits in asked]
+    heavy = options.queries if options.most else options.queries // 25      # each hit that is looked at costs time
+    asked = queries(records, fold, random.Random(options.seed), options.queries, hits_of, heavy)
+    found = [{'kind': kind, 'query': query, 'count': len(hits), 'hits': hits[:options.most]} for kind, query, hits in asked]
     json.dump({'records': len(records), 'queries': found}, sys.stdout, ensure_ascii=False)
 
 

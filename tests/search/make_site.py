@@ -19,6 +19,7 @@ MIXED = ['5G基站', 'GB/T 2312', 'iPhone版', 'A3纸张', 'Wi-Fi覆盖', 'PM2.5
 TRADITIONAL = ['國務院機關後勤服務處辦理群眾來訪', '請於窗口領取號碼後等候辦理', '繁體字說明與簡體字說明並列', '臺階過高，殘疾人輪椅難以通過',
                '變電設備檢驗報告逾期未換', '鄉鎮衛生院藥價公開欄', '圖書館閱覽室開門時間', '環境監測數據應當聯網']
 UNITS = 30
+RESULTS = 90     # of the one poll: more than one page shows
 
 
 def sentences():
@@ -90,7 +91,12 @@ class Site:
                 'class: by-deadline', f'unit: dw-{self.rng.randrange(UNITS):02}', f'lead: 分管副主任{self.name()}', 'deadline: 2026-09-30',
                 f'raised: {{date: {entered}}}', 'measures:', *(f'  - {{text: {quoted(self.prose(60))}}}' for _ in range(3)),
                 *(['progress:', f'  - {{date: 2026-06-{self.rng.randint(1, 28):02}, text: {quoted(self.prose(120))}}}'] if progress else []), '']))
-        for i in range(records - items - UNITS):
+        self.put('surveys/dc-1.yaml', '\n'.join([
+            f'title: {quoted("渠道通水情况测评")}', 'scope: public', 'conductor: dw-00', 'relation: self', 'method: representatives',
+            'respondents: service-users', 'period: {from: 2026-05-01, to: 2026-05-07}', 'options: [满意, 不满意]', 'positive: [满意]', 'results:',
+            *(f'  - {{object: {quoted(f"{VILLAGES[i]}{self.name()}渠")}, invited: {i + 40}, issued: {i + 40}, returned: {i + 31}, void: 0, '
+              f'valid: {i + 31}, counts: {{满意: {i + 30}, 不满意: 1}}}}' for i in range(RESULTS)), '']))
+        for i in range(records - items - UNITS - 1):
             body = '\n\n'.join(self.prose(self.rng.randint(150, 400)) for _ in range(4))
             self.put(f'pages/sm-{i:05}.md', f'---\ntitle: {quoted(self.title())}\nscope: public\n---\n{body}\n')
 

@@ -42,7 +42,7 @@ JsonValue data_of(const std::string& file) {
 
 std::map<std::string, Entry> entries_of(SearchIndex& index) {
   std::map<std::string, Entry> entries;
-  const std::size_t shards = search_shards(index.records().size());
+  const std::size_t shards = index.shards();
   for (std::size_t shard = 0; shard < shards; ++shard) {
     const std::string text = data_of(index.shard(shard)).text;
     std::vector<std::string> cells(1);
@@ -61,18 +61,32 @@ std::map<std::string, Entry> entries_of(SearchIndex& index) {
   return entries;
 }
 
-TEST(SearchedRecordsTest, FindsPagesOfPublishedRecordsAlone) {
+TEST(SearchedPagesTest, FindsPagesOfPublishedRecordsAlone) {
   const WrittenSite written = two_items();
   const PublishedSite site = published(written);
-  const SearchedRecords records(site);
-  EXPECT_EQ(records.size(), 3U);
-  EXPECT_EQ(records.find("units/a.html"), 0U);
-  EXPECT_EQ(records.find("items/zg-2.html"), 2U);
-  EXPECT_EQ(records.path(2), "items/zg-2.html");
+  const SearchedPages pages(site);
+  EXPECT_EQ(pages.size(), 3U);
+  EXPECT_EQ(pages.find("units/a.html"), 0U);
+  EXPECT_EQ(pages.find("items/zg-2.html"), 2U);
+  EXPECT_EQ(pages.path(2), "items/zg-2.html");
   for (const char* other :
        {"items/zg-3.html", "items/index.html", "items/zg-2.json", "index.html", "about.html",
         "item/zg-2.html", "items/list/all.html", "items", "", "整改事项/zg-2.html"})
-    EXPECT_EQ(records.find(other), std::nullopt) << other;
+    EXPECT_EQ(pages.find(other), std::nullopt) << other;
+}
+
+TEST(SearchedPagesTest, PagesThatGoOnComeLastAndAreFilteredAsTheirRecord) {
+  const WrittenSite written = two_items();
+  const PublishedSite site = published(written);
+  SearchedPages pages(site);
+  pages.add_further("items/zg-2/results/2.html", {Kind::item, 1});
+  EXPECT_EQ(pages.size(), 4U);
+  EXPECT_EQ(pages.records(), 3U);
+  EXPECT_EQ(pages.find("items/zg-2/results/2.html"), 3U);
+  EXPECT_EQ(pages.path(3), "items/zg-2/results/2.html");
+  EXPECT_EQ(pages.record(3).common().id, "zg-2");
+  EXPECT_EQ(pages.filters().at("@kind=items"), (std::vector<std::uint32_t>{1, 2, 3}));
+  EXPECT_EQ(pages.filters().at("@unit=a"), (std::vector<std::uint32_t>{0, 1, 2, 3}));
 }
 
 TEST(SearchIndexTest, LeadsFromPairsOfCharactersAndTitles) {
@@ -94,6 +108,23 @@ TEST(SearchIndexTest, LeadsFromPairsOfCharactersAndTitles) {
   EXPECT_EQ(entries.at("@unit=a"), Entry("!!!", ""));  // the unit and both that name it
 }
 
+TEST(SearchIndexTest, LeadsFromThreeCharactersWhereTwoAreAscii) {
+  const WrittenSite written = two_items();
+  const PublishedSite site = published(written);
+  SearchIndex index(site);
+  index.add(0, page("第12号", "乙"));
+  index.add(1, page("甲", "（2026）号"));
+  index.add(2, page("甲", "1<br>2 3 4"));
+  const auto entries = entries_of(index);
+  const auto has = [&](const std::string& key) { return entries.contains(key); };
+  EXPECT_EQ(entries.at("第12"), Entry("!", "!"));
+  EXPECT_EQ(entries.at("12号"), Entry("!", "!"));
+  EXPECT_EQ(entries.at("(20"), Entry("#", ""));
+  EXPECT_EQ(entries.at("6)号"), Entry("#", ""));
+  EXPECT_EQ(entries.at("234"), Entry("$", ""));  // blanks do not count, and lines end
+  EXPECT_FALSE(has("123") || has("第1号"));
+}
+
 TEST(SearchIndexTest, SameFilesInWhateverOrder) {
   const WrittenSite written = two_items();
   const PublishedSite site = published(written);
@@ -102,7 +133,9 @@ TEST(SearchIndexTest, SameFilesInWhateverOrder) {
        {std::vector<std::uint32_t>{0, 1, 2}, {2, 1, 0}, {1, 2, 0}}) {
     SearchIndex index(site);
     for (const std::uint32_t number : order) index.add(number, page("标题" + std::to_string(number), "正文"));
-    all.insert(index.shard(0) + index.shard(1));
+    std::string files;
+    for (std::size_t shard = 0; shard < index.shards(); ++shard) files += index.shard(shard);
+    all.insert(files);
   }
   EXPECT_EQ(all.size(), 1U);
 }
@@ -128,12 +161,12 @@ TEST(SearchIndexTest, AllRecordsOrNone) {
 
 TEST(SearchShardsTest, ByTheNumberOfRecords) {
   EXPECT_EQ(search_shards(0), 1U);
-  EXPECT_EQ(search_shards(1), 1U);
-  EXPECT_EQ(search_shards(3), 2U);
-  EXPECT_EQ(search_shards(2000), 1024U);
+  EXPECT_EQ(search_shards(1), 2U);
+  EXPECT_EQ(search_shards(3), 6U);
+  EXPECT_EQ(search_shards(2000), 4000U);
   EXPECT_EQ(search_shards(100000), 16384U);
   EXPECT_EQ(search_shard_name(0), "p/0");
-  EXPECT_EQ(search_shard_name(0x1F3), "p/1f3");
+  EXPECT_EQ(search_shard_name(12), "p/12");
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
-// Finds what is typed in the titles and texts of all records. Two characters in a row lead to the records that
-// hold them (search/p/), and the text of a record (search/t/) is read before it is shown: what is shown has the
-// words. Files are scripts, so that a page opened by a double click can load them too.
+// Finds what is typed in titles and texts. Characters in a row lead to the pages that hold them (search/p/), and the
+// text of a page (search/t/) is read before it is shown: what is shown has the words. Files are scripts, so that a
+// page opened by a double click can load them too.
 (function () {
   "use strict";
   const form = document.querySelector("form[data-search]");
@@ -12,7 +12,7 @@
   const more = section.querySelector("[data-more]");
   const FIRST = 5; // hits: each costs its text
   const NEXT = 10;
-  const FEW = 5; // candidates, to be read at once
+  const FEW = 5; // candidates, read at once
 
   /* Files */
 
@@ -43,7 +43,8 @@
   const fold = (text) => text.replace(/\p{DI}/gu, "").normalize("NFKC").toLowerCase().normalize("NFKC");
 
   // What no browser folds by itself, such as traditional characters: the index has none of them.
-  const beyond = async (c) => (c > "\x7f" && (await entry(`=${c}`))[0]) || c;
+  const met = new Set(); // characters that it has
+  const beyond = async (c) => (c > "\x7f" && !met.has(c) && (await entry(`=${c}`))[0]) || c;
   const fold_more = async (text) => (await Promise.all(Array.from(text, beyond))).join("");
 
   // `text` folded, with the place in it that each character comes from.
@@ -63,14 +64,16 @@
     return { text, plain, places };
   }
 
-  // Where `part` stands in the text: [begin, end] pairs.
-  function places(of, part) {
+  // Where parts stand in the text: [begin, end] pairs.
+  function spots(of, parts) {
     const found = [];
-    for (let at = of.plain.indexOf(part); at >= 0; at = of.plain.indexOf(part, at + part.length)) {
-      const last = of.places[at + part.length - 1];
-      found.push([of.places[at], last + (of.text.codePointAt(last) > 0xffff ? 2 : 1)]);
+    for (const part of parts) {
+      for (let at = of.plain.indexOf(part); at >= 0; at = of.plain.indexOf(part, at + part.length)) {
+        const last = of.places[at + part.length - 1];
+        found.push([of.places[at], last + (of.text.codePointAt(last) > 0xffff ? 2 : 1)]);
+      }
     }
-    return found;
+    return found.sort((a, b) => a[0] - b[0]);
   }
 
   /* The index */
@@ -94,45 +97,54 @@
   async function entry(key) {
     let hash = 0x811c9dc5;
     for (const c of key) hash = Math.imul(hash ^ c.codePointAt(0), 0x01000193);
-    const shard = (hash ^ (hash >>> 15)) & (words.shards - 1);
-    const entries = await load(`p/${shard.toString(16)}`, (text) => {
+    const shard = ((hash ^ (hash >>> 15)) >>> 0) % words.shards;
+    const entries = await load(`p/${shard}`, (text) => {
       const cells = text.split(" ");
       const map = new Map();
-      for (let i = 0; i + 2 < cells.length; i += 3) map.set(cells[i], [cells[i + 1], cells[i + 2]]);
+      for (let i = 0; i + 2 < cells.length; i += 3) map.set(cells[i], cells.slice(i + 1, i + 3));
       return map;
     });
-    return entries.get(key) || ["", ""];
+    return entries.get(key) || [];
   }
 
   async function lookup(key) {
-    const [all, titles] = await entry(key);
-    return { all: numbers(all), titles: numbers(titles) };
+    const [all = "", titles = ""] = await entry(key);
+    if (all + titles && key[0] !== "@") for (const c of key) met.add(c);
+    return [numbers(all), numbers(titles)];
   }
 
-  function both(one, other) {
-    const known = new Set(other);
-    return one ? one.filter((number) => known.has(number)) : other;
-  }
+  const both = (one, other, known = new Set(other)) => (one ? one.filter((number) => known.has(number)) : other);
 
-  // Records that may hold all parts, and whose title may; all that do are among them.
-  async function candidates(parts, filters) {
-    const characters = parts.map((part) => Array.from(part));
-    const all_of = (length) => characters.every((c) => c.length === length);
-    const single = all_of(1);
-    const first = single ? parts : [];
-    const later = [];
-    for (const c of characters) {
-      for (let i = 0; i + 1 < c.length; i += 1) (i % 2 === 0 || i + 2 === c.length ? first : later).push(c[i] + c[i + 1]);
+  // What the index has of a part: two characters in a row, and three where two are ASCII.
+  function keys(part) {
+    const c = Array.from(part);
+    const all = [];
+    let end = 0;
+    for (let i = 0; i + 1 < c.length; i += 1) {
+      const key = c.slice(i, i + 3);
+      if (key.length < 3 || key.filter((one) => one < "\x80").length < 2) key.length = 2;
+      if (i + key.length > end) all.push(key.join(""));
+      end = i + key.length;
     }
+    return all;
+  }
+
+  // Pages that may hold all parts, and whose title may; all that do are among them.
+  async function candidates(parts, filters) {
+    const split = parts.map(keys);
+    const single = split.every((all) => all.length === 0);
+    const leads = (key, i, all) => i % 2 === 0 || i + 1 === all.length;
+    const first = single ? [...parts] : split.flatMap((all) => all.filter(leads));
+    const later = split.flatMap((all) => all.filter((...key) => !leads(...key)));
     later.unshift(...first.splice(Math.max(2, parts.length)));
-    const found = { single, all: null, titles: null, exact: single || all_of(2) };
-    const take = (entry) => {
-      found.all = both(found.all, single ? entry.titles : entry.all);
-      found.titles = both(found.titles, entry.titles);
+    const found = { single, all: null, titles: null, exact: single || split.every((all) => all.length === 1) };
+    const take = ([all, titles]) => {
+      found.all = both(found.all, single ? titles : all);
+      found.titles = both(found.titles, titles);
     };
     const sets = await Promise.all(filters.map(lookup));
     (await Promise.all(first.map(lookup))).forEach(take);
-    for (const filter of sets) found.all = both(found.all, filter.all);
+    for (const [filter] of sets) found.all = both(found.all, filter);
     for (const key of later) {
       if (found.all.length <= FEW) break;
       take(await lookup(key));
@@ -143,11 +155,7 @@
 
   const record = (number) => load(`t/${number}`, ([title, address, kind, unit, state, folds, body, head]) => {
     const known = new Map(folds.split(" ").map(([from, ...to]) => [from, to.join("")]));
-    return {
-      address, kind, unit, state, body: body.length,
-      title: folded(title, known),
-      all: folded(`${body}${title}\n${head}`, known),
-    };
+    return { address, kind, unit, state, body: body.length, title: folded(title, known), all: folded(`${body}${title}\n${head}`, known) };
   });
 
   /* One search, hit by hit: those with the words in the title first */
@@ -186,10 +194,9 @@
   }
 
   function marked(element, of, parts, begin, end) {
-    const spots = parts.flatMap((part) => places(of, part)).sort((a, b) => a[0] - b[0]);
     let at = begin;
     const copy = (to) => element.append(of.text.slice(at, to).replace(/\n/g, " · "));
-    for (const [from, to] of spots) {
+    for (const [from, to] of spots(of, parts)) {
       if (from < at || to > end) continue;
       copy(from);
       put(element, "mark", "", of.text.slice(from, to));
@@ -201,8 +208,7 @@
   function excerpt(entry, one, parts) {
     const text = one.all.text;
     const head = one.body + one.title.text.length;
-    const spots = parts.flatMap((part) => places(one.all, part)).filter(([from]) => from < one.body || from > head).sort((a, b) => a[0] - b[0]);
-    const spot = spots[0] || [0, 0];
+    const spot = spots(one.all, parts).find(([from]) => from < one.body || from > head) || [0, 0];
     const last = (spot[0] < one.body ? one.body : text.length) - 1;
     const whole = (at) => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at);
     const line = text.lastIndexOf("\n", spot[0]) + 1;
@@ -238,6 +244,7 @@
     more.hidden = ended(search);
   }
 
+  const chosen = () => Array.from(new FormData(form)).filter(([, value]) => value);
   let current = null;
   let turn = 0;
 
@@ -261,7 +268,7 @@
   async function run() {
     const mine = (turn += 1);
     const text = input.value;
-    const filters = ["kind", "unit", "status"].filter((name) => form.elements[name] && form.elements[name].value).map((name) => `@${name}=${form.elements[name].value}`);
+    const filters = chosen().filter(([name]) => name !== "q").map((one) => `@${one.join("=")}`);
     section.hidden = text.trim() === "";
     section.ariaBusy = true;
     status.textContent = words.busy;
@@ -278,7 +285,7 @@
         plain = await fold_more(plain);
         if (mine !== turn) return;
       }
-    } catch (missing) {
+    } catch {
       if (mine === turn) status.textContent = words.failed;
     } finally {
       if (mine === turn) section.ariaBusy = false;
@@ -286,12 +293,7 @@
   }
 
   function remember() {
-    const query = new URLSearchParams(Array.from(new FormData(form)).filter(([, value]) => value));
-    try {
-      history.replaceState(null, "", `?${query}`);
-    } catch (refused) {
-      // opened by a double click
-    }
+    try { history.replaceState(null, "", `?${new URLSearchParams(chosen())}`); } catch { /* opened by a double click */ }
   }
 
   let timer = 0;

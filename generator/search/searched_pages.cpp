@@ -1,4 +1,4 @@
-#include "search/searched_records.hpp"
+#include "search/searched_pages.hpp"
 
 #include <algorithm>
 
@@ -7,16 +7,28 @@
 
 namespace gongshi {
 
-SearchedRecords::SearchedRecords(const PublishedSite& site) : m_site(site) {
+SearchedPages::SearchedPages(const PublishedSite& site) : m_site(site) {
   for (const KindName& kind : kKinds) {
     m_first[kind.kind] = static_cast<std::uint32_t>(m_keys.size());
     const auto count = static_cast<std::uint32_t>(site.count(kind.kind));
     for (std::uint32_t i = 0; i < count; ++i) m_keys.push_back({kind.kind, i});
   }
+  m_records = static_cast<std::uint32_t>(m_keys.size());
+}
+
+void SearchedPages::add_further(std::string path, RecordKey of) {
+  m_further.emplace(path, static_cast<std::uint32_t>(m_keys.size()));
+  m_further_paths.push_back(std::move(path));
+  m_keys.push_back(of);
+}
+
+std::optional<std::uint32_t> SearchedPages::find(std::string_view path) const {
+  const auto further = m_further.find(path);
+  return further == m_further.end() ? find_record(path) : further->second;
 }
 
 // Within a kind records are sorted by id, and so are their pages.
-std::optional<std::uint32_t> SearchedRecords::find(std::string_view path) const {
+std::optional<std::uint32_t> SearchedPages::find_record(std::string_view path) const {
   const std::string_view folder = path.substr(0, path.find('/'));
   const KindName* kind = path == kAboutPath ? &name_of(Kind::page) : find_kind(folder);
   if (kind == nullptr || (path != kAboutPath && folder != kind->plural)) return std::nullopt;
@@ -32,11 +44,12 @@ std::optional<std::uint32_t> SearchedRecords::find(std::string_view path) const 
   return static_cast<std::uint32_t>(found - m_keys.begin());
 }
 
-std::string SearchedRecords::path(std::uint32_t number) const {
+std::string SearchedPages::path(std::uint32_t number) const {
+  if (number >= m_records) return m_further_paths[number - m_records];
   return record_path(m_keys[number].kind, record(number).common().id);
 }
 
-std::string SearchedRecords::unit(std::uint32_t number) const {
+std::string SearchedPages::unit(std::uint32_t number) const {
   const RecordKey key = m_keys[number];
   if (key.kind != Kind::item) return {};
   const std::string& id = m_site.records().all<Item>()[key.index]->unit.id;
@@ -44,7 +57,7 @@ std::string SearchedRecords::unit(std::uint32_t number) const {
   return unit == nullptr ? id : (*unit)->title.text;
 }
 
-std::string_view SearchedRecords::status(std::uint32_t number) const {
+std::string_view SearchedPages::status(std::uint32_t number) const {
   const RecordKey key = m_keys[number];
   if (key.kind != Kind::item) return {};
   const ItemState& state = m_site.state(key.index);
@@ -52,7 +65,7 @@ std::string_view SearchedRecords::status(std::uint32_t number) const {
   return choices(ItemStatus{})[static_cast<std::size_t>(state.status)].key;
 }
 
-std::map<std::string, std::vector<std::uint32_t>> SearchedRecords::filters() const {
+std::map<std::string, std::vector<std::uint32_t>> SearchedPages::filters() const {
   std::map<std::string, std::vector<std::uint32_t>> filters;
   for (std::uint32_t number = 0; number < m_keys.size(); ++number) {
     const RecordKey key = m_keys[number];
@@ -63,20 +76,31 @@ std::map<std::string, std::vector<std::uint32_t>> SearchedRecords::filters() con
         filters["@status=" + std::string(choices(ItemFlag{})[static_cast<std::size_t>(flag)].key)].push_back(
             number);
     }
-    if (key.kind != Kind::unit) continue;
-    std::vector<std::uint32_t>& named = filters["@unit=" + record(number).common().id];
-    named.push_back(number);
-    for (const RecordKey& namer : m_site.named_by(key)) named.push_back(m_first.at(namer.kind) + namer.index);
-    std::sort(named.begin(), named.end());
-    named.erase(std::unique(named.begin(), named.end()), named.end());
+    if (key.kind == Kind::unit && number < m_records)
+      filters.emplace("@unit=" + record(number).common().id, of_unit(number));
   }
   return filters;
 }
 
-std::string SearchedRecords::edition() const {
+std::vector<std::uint32_t> SearchedPages::of_unit(std::uint32_t unit) const {
+  std::vector<std::uint32_t> named = {unit};
+  const std::vector<RecordKey>& namers = m_site.named_by(m_keys[unit]);
+  for (const RecordKey& namer : namers) named.push_back(m_first.at(namer.kind) + namer.index);
+  for (std::uint32_t number = m_records; number < m_keys.size(); ++number) {
+    if (std::binary_search(namers.begin(), namers.end(), m_keys[number])) named.push_back(number);
+  }
+  std::sort(named.begin(), named.end());
+  named.erase(std::unique(named.begin(), named.end()), named.end());
+  return named;
+}
+
+std::string search_edition(const PublishedSite& site) {
   constexpr std::size_t kLength = 8;
-  std::string hashes = m_site.as_of().text();
-  for (const RecordKey& key : m_keys) hashes += m_site.record(key).hash();
+  std::string hashes = site.as_of().text();
+  for (const KindName& kind : kKinds) {
+    const auto count = static_cast<std::uint32_t>(site.count(kind.kind));
+    for (std::uint32_t i = 0; i < count; ++i) hashes += site.record({kind.kind, i}).hash();
+  }
   return sha256_hex(hashes).substr(0, kLength);
 }
 

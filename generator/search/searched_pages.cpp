@@ -13,7 +13,6 @@ SearchedPages::SearchedPages(const PublishedSite& site) : m_site(site) {
     const auto count = static_cast<std::uint32_t>(site.count(kind.kind));
     for (std::uint32_t i = 0; i < count; ++i) m_keys.push_back({kind.kind, i});
   }
-  m_records = static_cast<std::uint32_t>(m_keys.size());
 }
 
 void SearchedPages::add_further(std::string path, RecordKey of) {
@@ -45,7 +44,7 @@ std::optional<std::uint32_t> SearchedPages::find_record(std::string_view path) c
 }
 
 std::string SearchedPages::path(std::uint32_t number) const {
-  if (number >= m_records) return m_further_paths[number - m_records];
+  if (number >= records()) return m_further_paths[number - records()];
   return record_path(m_keys[number].kind, record(number).common().id);
 }
 
@@ -76,7 +75,7 @@ std::map<std::string, std::vector<std::uint32_t>> SearchedPages::filters() const
         filters["@status=" + std::string(choices(ItemFlag{})[static_cast<std::size_t>(flag)].key)].push_back(
             number);
     }
-    if (key.kind == Kind::unit && number < m_records)
+    if (key.kind == Kind::unit && number < records())
       filters.emplace("@unit=" + record(number).common().id, of_unit(number));
   }
   return filters;
@@ -86,7 +85,7 @@ std::vector<std::uint32_t> SearchedPages::of_unit(std::uint32_t unit) const {
   std::vector<std::uint32_t> named = {unit};
   const std::vector<RecordKey>& namers = m_site.named_by(m_keys[unit]);
   for (const RecordKey& namer : namers) named.push_back(m_first.at(namer.kind) + namer.index);
-  for (std::uint32_t number = m_records; number < m_keys.size(); ++number) {
+  for (auto number = static_cast<std::uint32_t>(records()); number < m_keys.size(); ++number) {
     if (std::binary_search(namers.begin(), namers.end(), m_keys[number])) named.push_back(number);
   }
   std::sort(named.begin(), named.end());

@@ -25,7 +25,7 @@ class SearchedPages {
 
   [[nodiscard]] std::size_t size() const { return m_keys.size(); }
   /// How many records they tell of; a page of each comes first.
-  [[nodiscard]] std::size_t records() const { return m_records; }
+  [[nodiscard]] std::size_t records() const { return m_keys.size() - m_further_paths.size(); }
   /// Number of the page at `path`; nothing for one that is not searched.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view path) const;
   /// The record that the page tells of.
@@ -47,7 +47,6 @@ class SearchedPages {
   const PublishedSite& m_site;
   std::vector<RecordKey> m_keys;
   std::map<Kind, std::uint32_t> m_first;  ///< number of the first record of a kind
-  std::uint32_t m_records = 0;
   std::map<std::string, std::uint32_t, std::less<>> m_further;
   std::vector<std::string> m_further_paths;
 };

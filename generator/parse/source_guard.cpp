@@ -40,6 +40,23 @@ bool is_forbidden(char32_t code) {
          (code & 0xFFFEU) == 0xFFFE;
 }
 
+// Does a character that is forbidden, or a carriage return, begin with this byte? Nearly no byte of a text
+// does, so that only few characters need to be put together.
+constexpr std::array<bool, 256> first_bytes_of_forbidden() {
+  std::array<bool, 256> firsts{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) firsts[byte] = byte != '\t' && byte != '\n';
+  for (const std::size_t byte : {0x7F, 0xC2, 0xD8, 0xE2, 0xEE, 0xEF}) firsts[byte] = true;
+  for (std::size_t byte = 0xF0; byte < 0x100; ++byte) firsts[byte] = true;
+  return firsts;
+}
+
+// Of valid UTF-8, the next place at or behind `offset` where one may stand, or the end.
+std::size_t find_suspect(std::string_view text, std::size_t offset) {
+  static constexpr std::array<bool, 256> kFirsts = first_bytes_of_forbidden();
+  while (offset < text.size() && !kFirsts[static_cast<unsigned char>(text[offset])]) ++offset;
+  return offset;
+}
+
 void report_encoding(std::string_view bytes, std::size_t offset, std::uint32_t file,
                      Diagnostics& diagnostics) {
   diagnostics.add("source-encoding", {file, static_cast<std::uint32_t>(offset)}, {encoding_hint(bytes)});
@@ -48,6 +65,7 @@ void report_encoding(std::string_view bytes, std::size_t offset, std::uint32_t f
 }  // namespace
 
 bool check_value_text(std::string_view text, Position at, Diagnostics& diagnostics) {
+  // Byte by byte: of \N the library makes one that is no UTF-8.
   for (std::size_t i = 0; i < text.size();) {
     const Character c = character_at(text, i);
     if (is_forbidden(c.code) || c.code == '\r') {
@@ -73,7 +91,7 @@ bool check_source_text(std::string_view bytes, std::uint32_t file, Diagnostics& 
   bool clean = true;
   constexpr std::size_t kMostReported = 20;  // of one file; more would be no text at all
   std::size_t reported = 0;
-  while (offset < bytes.size()) {
+  for (offset = find_suspect(bytes, offset); offset < bytes.size();) {
     const Character c = character_at(bytes, offset);
     const bool lone_return = c.code == '\r' && (offset + 1 == bytes.size() || bytes[offset + 1] != '\n');
     if (is_forbidden(c.code) || lone_return) {
@@ -82,7 +100,7 @@ bool check_source_text(std::string_view bytes, std::uint32_t file, Diagnostics& 
       clean = false;
       if (++reported == kMostReported) return false;
     }
-    offset += c.length;
+    offset = find_suspect(bytes, offset + c.length);
   }
   return clean;
 }

@@ -20,18 +20,14 @@ std::size_t number_of(const std::string& name) {
   return number;
 }
 
-// The engine's text of a program: {{{3}}} is step 3, a literal among them, so that there is no text
-// outside of tags. The engine's own rule of dropping lines then never applies (it would also drop a
-// line whose values are blank); template_source.cpp has taken out the lines that go.
+// The engine's text of a program: {{{3}}} is step 3, a literal among them, so that the engine has no text of
+// its own and drops no line; template_source.cpp has taken out the lines that go.
 std::string engine_text(const TemplateProgram& program) {
   std::string text;
   for (std::size_t i = 0; i < program.steps.size(); ++i) {
     const TemplateStep& step = program.steps[i];
     const std::string number = std::to_string(i);
     switch (step.kind) {
-      case TagKind::variable:
-        text += "{{" + number + "}}";
-        break;
       case TagKind::section:
         text += "{{#" + number + "}}";
         break;
@@ -45,20 +41,20 @@ std::string engine_text(const TemplateProgram& program) {
         text += "{{{" + number + "}}}";
     }
   }
-  // A last character that is no blank keeps the engine from dropping a page of blanks; it is taken off.
-  return text + ".";
+  return text;
 }
 
-// Answers the engine: it asks for a step by number and gets text, or whether and how often to go on.
-// Entering a list, it walks a list of ours that is as long and empty; frames follow its steps.
+// Answers the engine: it asks for a step by number and is told whether and how often to go on. Text is
+// written on the way, and the engine, which would copy it twice, gets none. Entering a list, it walks a list
+// of ours that is as long and empty; frames follow its steps.
 class Answers : public engine::basic_context<std::string> {
  public:
-  Answers(const TemplateProgram& program, const std::vector<engine::data>& literals, const ViewObject& page,
-          const MarkdownToHtml& markdown_to_html, Diagnostics& diagnostics)
-      : m_program(program),
-        m_literals(literals),
-        m_markdown_to_html(markdown_to_html),
-        m_frames(page, program, diagnostics) {}
+  Answers(const TemplateProgram& program, const ViewObject& page, const MarkdownToHtml& markdown_to_html,
+          Diagnostics& diagnostics)
+      : m_program(program), m_markdown_to_html(markdown_to_html), m_frames(page, program, diagnostics) {}
+
+  /// What was written.
+  std::string take() { return std::move(m_written); }
 
   [[nodiscard]] bool has_errors() const { return m_frames.has_errors(); }
 
@@ -100,25 +96,26 @@ class Answers : public engine::basic_context<std::string> {
     const TemplateStep& step = m_program.steps[number];
     switch (step.kind) {
       case TagKind::literal:
-        return &m_literals[number];
+        m_written += step.text;
+        return nullptr;
       case TagKind::variable:
-        return answer_text(m_frames.text(step).value_or(""));
+        append_escaped(m_written, m_frames.text(step));
+        return nullptr;
       case TagKind::html:
-        return answer_text(html_of(m_frames.markup(step)));
+        write_html(m_frames.markup(step));
+        return nullptr;
       default:
         return answer_section(step);
     }
   }
 
-  const engine::data* answer_text(const std::string& text) const {
-    m_text = engine::data(text);
-    return &m_text;
-  }
-
-  [[nodiscard]] std::string html_of(const ViewValue* value) const {
-    if (value == nullptr) return {};
-    if (const auto* html = value->as<Html>()) return html->markup;
-    return m_markdown_to_html(*value->as<Markdown>());
+  void write_html(const ViewValue* value) const {
+    if (value == nullptr) return;
+    if (const auto* html = value->as<Html>()) {
+      m_written += html->markup;
+    } else {
+      m_written += m_markdown_to_html(*value->as<Markdown>());
+    }
   }
 
   const engine::data* answer_section(const TemplateStep& step) const {
@@ -141,25 +138,20 @@ class Answers : public engine::basic_context<std::string> {
   }
 
   const TemplateProgram& m_program;
-  const std::vector<engine::data>& m_literals;
   const MarkdownToHtml& m_markdown_to_html;
   const engine::data m_true{true};
   const engine::data m_false{false};
   // The engine's get() is const, and looking up is when everything here changes.
   mutable ViewFrames m_frames;
-  mutable engine::data m_text;
+  mutable std::string m_written;
   mutable std::optional<ViewFrames::Section> m_entering;
   mutable std::map<std::size_t, std::unique_ptr<engine::data>> m_lists;
   std::vector<Walk> m_walks;
 };
 
-// What the engine writes to; a stream would cost a fifth of the time.
-struct Output {
-  std::string bytes;
-  Output& operator<<(const std::string& piece) {
-    bytes += piece;
-    return *this;
-  }
+// Where the engine's own text goes, which is none.
+struct Nowhere {
+  Nowhere& operator<<(const std::string&) { return *this; }
 };
 
 }  // namespace
@@ -169,26 +161,20 @@ class TemplateSet::Compiled {
   explicit Compiled(TemplateProgram program)
       : m_program(std::move(program)), m_engine(engine_text(m_program)) {
     if (!m_engine.is_valid()) throw std::logic_error("template program: " + m_engine.error_message());
-    m_engine.set_custom_escape([](const std::string& text) { return escape_html(text); });
-    for (const TemplateStep& step : m_program.steps) {
-      m_literals.emplace_back(step.kind == TagKind::literal ? step.text : std::string());
-    }
   }
 
   [[nodiscard]] std::optional<std::string> render(const ViewObject& page,
                                                   const MarkdownToHtml& markdown_to_html,
                                                   Diagnostics& diagnostics) const {
-    Answers answers(m_program, m_literals, page, markdown_to_html, diagnostics);
-    Output output;
-    m_engine.render(answers, output);
+    Answers answers(m_program, page, markdown_to_html, diagnostics);
+    Nowhere nothing;
+    m_engine.render(answers, nothing);
     if (answers.has_errors()) return std::nullopt;
-    output.bytes.pop_back();
-    return std::move(output.bytes);
+    return answers.take();
   }
 
  private:
   TemplateProgram m_program;
-  std::vector<engine::data> m_literals;
   // render() is not const only because a bad partial or lambda would set the engine's error message;
   // programs have neither, so that threads share one engine. The thread sanitizer watches a test of it.
   mutable engine::mustache m_engine;

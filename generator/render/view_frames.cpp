@@ -40,19 +40,19 @@ Term type_of(const ViewValue& value) {
 
 }  // namespace
 
-std::optional<std::string> ViewFrames::text(const TemplateStep& step) {
+std::string_view ViewFrames::text(const TemplateStep& step) {
   const ViewValue* value = find(step);
-  if (value == nullptr) return std::nullopt;
+  if (value == nullptr) return {};
   if (const bool* flag = value->as<bool>()) return *flag ? "true" : "false";
   const auto* text = value->as<std::string>();
   if (text == nullptr) {
     report_type(step, step.text, type_of(*value));
-    return std::nullopt;
+    return {};
   }
   if (step.is_address && !is_published_address(*text) && !is_site_address(*text)) {
     m_has_errors = true;
     m_diagnostics.add("template-unsafe-address", step.at, {step.text, *text, m_program.chains[step.chain]});
-    return std::nullopt;
+    return {};
   }
   return *text;
 }

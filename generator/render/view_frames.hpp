@@ -21,8 +21,9 @@ class ViewFrames {
   ViewFrames(const ViewObject& page, const TemplateProgram& program, Diagnostics& diagnostics)
       : m_page(page), m_program(program), m_diagnostics(diagnostics), m_frames{{&page, nullptr}} {}
 
-  /// The text of a variable, not escaped; nothing, and a finding, if it has none or must not be shown.
-  std::optional<std::string> text(const TemplateStep& step);
+  /// The text of a variable, not escaped, which lives as long as the page; empty, and a finding, if it has
+  /// none or must not be shown.
+  std::string_view text(const TemplateStep& step);
   /// The value of {{{name}}}: Html or Markdown; null, and a finding, if it is neither.
   const ViewValue* markup(const TemplateStep& step);
 

@@ -10,9 +10,31 @@
 namespace gongshi {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n\f";
+// A set of characters that is asked about every byte of every page: find_first_of() searches the set anew
+// for each, which took half of the time of reading a page.
+class CharacterSet {
+ public:
+  constexpr explicit CharacterSet(std::string_view characters) {
+    for (const char c : characters) m_holds[static_cast<unsigned char>(c)] = true;
+  }
+  [[nodiscard]] constexpr bool holds(char c) const { return m_holds[static_cast<unsigned char>(c)]; }
 
-bool is_blank(char c) { return kBlanks.find(c) != std::string_view::npos; }
+ private:
+  std::array<bool, 256> m_holds{};
+};
+
+constexpr CharacterSet kBlanks(" \t\r\n\f");
+constexpr CharacterSet kEndsOfTagName(" \t\r\n\f/>");
+constexpr CharacterSet kEndsOfAttributeName(" \t\r\n\f/>=");
+constexpr CharacterSet kEndsOfBareValue(" \t\r\n\f>");
+
+// Where the first character of the set stands, or the end.
+std::size_t find_one_of(const CharacterSet& set, std::string_view text, std::size_t at) {
+  while (at < text.size() && !set.holds(text[at])) ++at;
+  return at;
+}
+
+bool is_blank(char c) { return kBlanks.holds(c); }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -123,8 +145,8 @@ void HtmlReader::skip_blanks() {
   while (!ended() && (is_blank(m_html[m_at]) || m_html[m_at] == '/')) ++m_at;
 }
 
-std::string_view HtmlReader::read_until(std::string_view ends) {
-  const std::size_t end = std::min(m_html.find_first_of(ends, m_at), m_html.size());
+// What stands before `end`, which is read next.
+std::string_view HtmlReader::read_to(std::size_t end) {
   const std::string_view text = m_html.substr(m_at, end - m_at);
   m_at = end;
   return text;
@@ -134,18 +156,19 @@ std::string_view HtmlReader::read_value() {
   while (!ended() && is_blank(m_html[m_at])) ++m_at;
   if (ended()) return {};
   const char quote = m_html[m_at];
-  if (quote != '"' && quote != '\'') return read_until(" \t\r\n\f>");
+  if (quote != '"' && quote != '\'') return read_to(find_one_of(kEndsOfBareValue, m_html, m_at));
   ++m_at;
-  const std::string_view value = read_until({&quote, 1});
+  const std::string_view value = read_to(std::min(m_html.find(quote, m_at), m_html.size()));
   if (!ended()) ++m_at;
   return value;
 }
 
 void HtmlReader::read_tag(HtmlTag& tag) {
-  tag.name = read_until(" \t\r\n\f/>");
+  tag.name = read_to(find_one_of(kEndsOfTagName, m_html, m_at));
   for (skip_blanks(); !ended() && m_html[m_at] != '>'; skip_blanks()) {
-    HtmlAttribute attribute{read_until(" \t\r\n\f/>="), {}};
-    const std::size_t after_blanks = std::min(m_html.find_first_not_of(kBlanks, m_at), m_html.size());
+    HtmlAttribute attribute{read_to(find_one_of(kEndsOfAttributeName, m_html, m_at)), {}};
+    std::size_t after_blanks = m_at;
+    while (after_blanks < m_html.size() && is_blank(m_html[after_blanks])) ++after_blanks;
     if (after_blanks < m_html.size() && m_html[after_blanks] == '=') {
       m_at = after_blanks + 1;
       attribute.value = read_value();

@@ -46,7 +46,7 @@ class HtmlReader {
   void skip_past(std::string_view mark);
   void skip_blanks();
   void skip_text_of(std::string_view name);
-  std::string_view read_until(std::string_view ends);
+  std::string_view read_to(std::size_t end);
   std::string_view read_value();
   void read_tag(HtmlTag& tag);
 

@@ -25,8 +25,9 @@ LongTables index_tables(const ViewContext& context, Kind kind);
 PageView index_page(const ViewContext& context, Kind kind, const LongTables& tables);
 /// Is there anything that the cause pages tell: a cause, a rule, or a correction that must name one?
 bool has_causes(const PublishedSite& site);
-/// Links to pages that tell of the same records together, for the page at `from`.
-ViewList related_pages(const ViewContext& context, Kind kind, std::string_view from);
+/// Links to pages that tell of the same records together, for the page at `from`. `tells_causes` is
+/// has_causes(), which looks at every item.
+ViewList related_pages(const ViewContext& context, Kind kind, std::string_view from, bool tells_causes);
 /// Is there anything that the stage report tells?
 bool has_reports(const PublishedSite& site);
 /// Places of the units: the head office first, then in the order that they are given, then in that of their

@@ -8,7 +8,7 @@
 
 namespace gongshi {
 
-ViewList related_pages(const ViewContext& context, Kind kind, std::string_view from) {
+ViewList related_pages(const ViewContext& context, Kind kind, std::string_view from, bool tells_causes) {
   const PublishedSite& site = context.site();
   ViewList links;
   const auto add = [&](std::string text, std::string_view path) {
@@ -18,7 +18,7 @@ ViewList related_pages(const ViewContext& context, Kind kind, std::string_view f
   };
   if (kind == Kind::opinion && site.count(Kind::opinion) > 0) add(context.word("trace.title"), kTracePath);
   if (kind == Kind::item && site.count(Kind::item) > 0) add(context.word("flow.title"), kFlowPath);
-  if ((kind == Kind::item || kind == Kind::institution) && has_causes(site)) {
+  if ((kind == Kind::item || kind == Kind::institution) && tells_causes) {
     for (const ChoiceWord& cause : choices(Cause{}))
       add(context.sentence("causes.title", {{"cause", context.label(cause)}}), cause_path(cause.key));
   }
@@ -57,7 +57,7 @@ PageView index_page(const ViewContext& context, Kind kind, const LongTables& tab
   page.view.set("title", page.title)
       .set("count", count)
       .set("table", table_start(context, *tables, "all"))
-      .set("related", related_pages(context, kind, path))
+      .set("related", related_pages(context, kind, path, has_causes(context.site())))
       .set("csv", context.offers(OutputName::csv) && count != "0"
                       ? relative_address(path, csv_path(name_of(kind).plural))
                       : std::string())

@@ -31,6 +31,7 @@ class ListMaker {
 
   ItemLists make() {
     m_made.updated = latest_entries(m_site);
+    m_made.tells_causes = has_causes(m_site);
     const auto count = static_cast<std::uint32_t>(m_site.count(Kind::item));
     std::vector<std::uint32_t> all(count);
     std::iota(all.begin(), all.end(), 0);
@@ -172,7 +173,7 @@ PageView item_list_page(const ViewContext& context, const ItemLists& lists, std:
       .set_list("has_rows", "rows", std::move(rows))
       .set_list("has_steps", "steps", step_links(context, paging, number))
       .set("groups", is_all && number == 1 ? item_list_links(context, lists, from) : ViewList())
-      .set("related", related_pages(context, Kind::item, from))
+      .set("related", related_pages(context, Kind::item, from, lists.tells_causes))
       .set("json", context.offers(OutputName::json) ? relative_address(from, table_json_path(Kind::item))
                                                     : std::string());
   return page;

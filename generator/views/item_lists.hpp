@@ -25,6 +25,7 @@ struct ItemList {
 struct ItemLists {
   std::vector<ItemList> lists;
   std::vector<Date> updated;  ///< latest entry of each item, by its place; not known where none has a date
+  bool tells_causes = false;  ///< has_causes() of the site, asked once and not for every page
 };
 
 /// Which lists there are depends on the records alone.

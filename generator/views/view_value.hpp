@@ -67,6 +67,9 @@ class ViewValue {
 };
 
 inline ViewObject& ViewObject::set(std::string_view name, ViewValue value) {
+  // Most have between three and eight members, and growing by ones moves them all three times over.
+  constexpr std::size_t kUsualMembers = 8;
+  if (m_members.empty()) m_members.reserve(kUsualMembers);
   m_members.emplace_back(name, std::move(value));
   return *this;
 }

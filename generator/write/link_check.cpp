@@ -11,12 +11,17 @@ bool needs_no_anchor(const std::string& anchor) { return anchor.empty() || ancho
 
 }  // namespace
 
+std::size_t LinkCheck::HashOfLink::operator()(const SiteLink& link) const {
+  const std::hash<std::string> hash;
+  return hash(link.path) * 31 + (link.anchor.empty() ? 0 : hash(link.anchor));
+}
+
 void LinkCheck::add_page(const std::string& path, const PageLinks& found) {
   const std::scoped_lock lock(m_mutex);
   const auto page = static_cast<std::uint32_t>(m_pages.size());
   m_pages.push_back(path);
   m_anchors[path].insert(found.anchors.begin(), found.anchors.end());
-  for (const SiteLink& link : found.links) m_wanted[link.path][link.anchor].push_back(page);
+  for (const SiteLink& link : found.links) m_wanted[link].push_back(page);
 }
 
 void LinkCheck::add_file(const std::string& path) {
@@ -27,16 +32,14 @@ void LinkCheck::add_file(const std::string& path) {
 void LinkCheck::report(Diagnostics& diagnostics) const {
   const std::scoped_lock lock(m_mutex);
   std::vector<std::tuple<std::string, std::string, bool>> faults;  // page, target, is there such a page
-  for (const auto& [path, anchors] : m_wanted) {
-    const auto page = m_anchors.find(path);
+  for (const auto& [link, pages] : m_wanted) {
+    const auto page = m_anchors.find(link.path);
     const bool is_page = page != m_anchors.end();
-    if (!is_page && m_files.contains(path)) continue;
-    for (const auto& [anchor, pages] : anchors) {
-      if (is_page && (needs_no_anchor(anchor) || page->second.contains(anchor))) continue;
-      std::string target = path;
-      if (is_page) target += "#" + anchor;
-      for (const std::uint32_t from : pages) faults.emplace_back(m_pages[from], target, is_page);
-    }
+    if (!is_page && m_files.contains(link.path)) continue;
+    if (is_page && (needs_no_anchor(link.anchor) || page->second.contains(link.anchor))) continue;
+    std::string target = link.path;
+    if (is_page) target += "#" + link.anchor;
+    for (const std::uint32_t from : pages) faults.emplace_back(m_pages[from], target, is_page);
   }
   std::sort(faults.begin(), faults.end());
   faults.erase(std::unique(faults.begin(), faults.end()), faults.end());

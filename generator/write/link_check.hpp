@@ -28,12 +28,15 @@ class LinkCheck {
  private:
   // Sites have few targets and many links, so that each target is kept once with its pages.
   using Pages = std::vector<std::uint32_t>;
+  struct HashOfLink {
+    std::size_t operator()(const SiteLink& link) const;
+  };
 
   mutable std::mutex m_mutex;
   std::vector<std::string> m_pages;
   std::unordered_set<std::string> m_files;
-  std::unordered_map<std::string, std::unordered_set<std::string>> m_anchors;        // by page
-  std::unordered_map<std::string, std::unordered_map<std::string, Pages>> m_wanted;  // path, anchor
+  std::unordered_map<std::string, std::unordered_set<std::string>> m_anchors;  // by page
+  std::unordered_map<SiteLink, Pages, HashOfLink> m_wanted;
 };
 
 }  // namespace gongshi

@@ -9,12 +9,20 @@
 #include "files/disk.hpp"
 #include "pipeline/build_site.hpp"
 
+#include "text/sha256.hpp"
 namespace gongshi {
 namespace {
 
 namespace fs = std::filesystem;
 
 std::size_t sum(const std::map<Kind, std::size_t>& counts) {
+/// Hash of the program that runs: another one may make other bytes of the same records.
+std::string hash_of_program(FileSystem& files) {
+  constexpr std::uint64_t kLargestProgram = std::uint64_t{1} << 30U;
+  const fs::path program = fs::read_symlink("/proc/self/exe");
+  return sha256_hex(files.read(program.parent_path().string(), program.filename().string(), kLargestProgram));
+}
+
   std::size_t total = 0;
   for (const auto& [kind, count] : counts) total += count;
   return total;
@@ -98,7 +106,7 @@ BuildRequest build_request_of(const Options& options, FileSystem& files, bool wr
   request.version = GONGSHI_VERSION;
   request.write = write;
   request.use_kept_files = !options.no_cache;
-  request.program = fs::read_symlink("/proc/self/exe").string();
+  request.program = options.no_cache ? GONGSHI_VERSION : hash_of_program(files);
   return request;
 }
 

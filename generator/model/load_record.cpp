@@ -6,14 +6,15 @@
 namespace gongshi {
 
 bool load_record(const SourceFile& source, std::string_view text, const FieldTable& table, void* record,
-                 Record& common, Diagnostics& diagnostics) {
+                 Record& common, Diagnostics& diagnostics, ParseCache* trees) {
   FrontMatter parts{text, {source.file, 0}, {}, {}};
   if (source.markdown) {
     const auto split = split_front_matter(text, source.file, diagnostics);
     if (!split) return false;
     parts = *split;
   }
-  const auto document = parse_yaml(parts.yaml, parts.yaml_at, diagnostics);
+  const auto document = trees == nullptr ? parse_yaml(parts.yaml, parts.yaml_at, diagnostics)
+                                         : trees->parse(parts.yaml, parts.yaml_at, diagnostics);
   if (!document) return false;
   read_mapping(document->root(), table, record, diagnostics);
   common.id = source.id;

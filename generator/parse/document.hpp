@@ -62,6 +62,11 @@ class Document {
   [[nodiscard]] Node root() const { return {this, m_cells.empty() ? kNone : 0}; }
   [[nodiscard]] std::size_t size() const { return m_cells.size(); }
 
+  /// Makes room for so many values, and so much text of them in all.
+  void reserve(std::size_t values, std::size_t text) {
+    m_cells.reserve(values);
+    m_text.reserve(text);
+  }
   /// Builds the tree in document order: values added between begin() and end() are its children.
   void add(Kind kind, std::uint32_t offset, std::string_view text = {}, bool quoted = false);
   void begin(Kind kind, std::uint32_t offset);

@@ -45,7 +45,7 @@ bool is_forbidden(char32_t code) {
 constexpr std::array<bool, 256> first_bytes_of_forbidden() {
   std::array<bool, 256> firsts{};
   for (std::size_t byte = 0; byte < 0x20; ++byte) firsts[byte] = byte != '\t' && byte != '\n';
-  for (const std::size_t byte : {0x7F, 0xC2, 0xD8, 0xE2, 0xEE, 0xEF}) firsts[byte] = true;
+  for (const std::size_t byte : {0x7FU, 0xC2U, 0xD8U, 0xE2U, 0xEEU, 0xEFU}) firsts[byte] = true;
   for (std::size_t byte = 0xF0; byte < 0x100; ++byte) firsts[byte] = true;
   return firsts;
 }

@@ -63,6 +63,18 @@ void check_columns(const PublishedSite& site, Diagnostics& diagnostics) {
   }
 }
 
+// What was parsed by an earlier build is not parsed again.
+Site read_site(FileSystem& files, const BuildRequest& request, SiteConfig config, const Audience& audience,
+               SourceNames& names, Diagnostics& diagnostics) {
+  constexpr const char* kTrees = "trees";
+  if (!request.use_kept_files) return load_site(files, request.load, std::move(config), names, diagnostics);
+  KeptFiles kept = kept_files(files, request, audience);
+  ParseCache trees(kept.get_as_is(kTrees), request.program);
+  Site site = load_site(files, request.load, std::move(config), names, diagnostics, &trees);
+  if (trees.changed()) kept.put_as_is(kTrees, trees.kept());
+  return site;
+}
+
 void fill_report(const PublishedSite& published, const SiteMaker& maker, BuildReport& report) {
   report.pages = maker.page_count();
   report.files = maker.file_count();
@@ -96,7 +108,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   }
 
   request.tell(BuildStep::reading, 0);
-  const Site site = load_site(files, request.load, *std::move(config), names, diagnostics);
+  const Site site = read_site(files, request, *std::move(config), *audience, names, diagnostics);
   request.tell(BuildStep::checking, record_count(site));
   check_site(files, request.load, site, *audience, diagnostics);
   const auto theme =

@@ -23,7 +23,7 @@ struct BuildRequest {
   std::string shipped_themes;  ///< where themes lie that a site does not bring itself
   std::string version;         ///< of the program
   bool write = true;           ///< false for `check`: all the work, nothing written
-  std::string program;         ///< path of its executable; empty where its version tells enough
+  std::string program;         ///< what no other program has, in one line: what another kept is made anew
   bool use_kept_files = true;  ///< false to make what an earlier build kept anew, and to keep nothing
   bool deny_warnings = false;  ///< a warning stops the build like an error
   /// Told of each step as it begins, and how many records or pages there are; may be empty.

@@ -25,11 +25,24 @@ std::string KeptFiles::get(const std::string& name, const std::string& key,
   std::string made = make();
   const std::scoped_lock lock(m_mutex);
   if (m_use == Use::read_and_write) {
-    write(name, key, made);
+    write(name, head_of(key, made) + made);
   } else {
     m_held.emplace(name + key, made);
   }
   return made;
+}
+
+std::string KeptFiles::get_as_is(const std::string& name) {
+  if (m_use == Use::neither) return {};
+  try {
+    return m_files.read(m_folder, name, kLargest);
+  } catch (const IoError&) {
+    return {};
+  }
+}
+
+void KeptFiles::put_as_is(const std::string& name, const std::string& bytes) {
+  if (m_use == Use::read_and_write) write(name, bytes);
 }
 
 std::string KeptFiles::find(const std::string& name, const std::string& key) {
@@ -40,22 +53,18 @@ std::string KeptFiles::find(const std::string& name, const std::string& key) {
 }
 
 std::string KeptFiles::read(const std::string& name, const std::string& key) {
-  try {
-    const std::string kept = m_files.read(m_folder, name, kLargest);
-    const std::size_t end = kept.find('\n') + 1;
-    const std::string_view bytes = std::string_view(kept).substr(end);
-    if (kept.substr(0, end) == head_of(key, bytes)) return std::string(bytes);
-  } catch (const IoError&) {  // it is made anew
-  }
-  return {};
+  const std::string kept = get_as_is(name);
+  const std::size_t end = kept.find('\n') + 1;
+  const std::string_view bytes = std::string_view(kept).substr(end);
+  return kept.substr(0, end) == head_of(key, bytes) ? std::string(bytes) : std::string();
 }
 
-void KeptFiles::write(const std::string& name, const std::string& key, const std::string& bytes) {
+void KeptFiles::write(const std::string& name, std::string_view bytes) {
   try {
     make_folders();
     const std::string fresh = m_folder + "/" + name + ".new";
     m_files.remove_tree(fresh);
-    m_files.write_new(fresh, head_of(key, bytes) + bytes);
+    m_files.write_new(fresh, bytes);
     m_files.remove_tree(m_folder + "/" + name);
     m_files.rename_new(fresh, m_folder + "/" + name);
   } catch (const IoError&) {  // the next build makes it once more

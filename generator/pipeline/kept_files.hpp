@@ -25,10 +25,15 @@ class KeptFiles {
   /// file that is damaged, or a disk that refuses, is no error. May be called from several threads.
   std::string get(const std::string& name, const std::string& key, const std::function<std::string()>& make);
 
+  /// A file that judges by itself what in it can be used: its bytes as they are, empty where there are none
+  /// or none are to be read; and new bytes in its place, where they are to be written.
+  std::string get_as_is(const std::string& name);
+  void put_as_is(const std::string& name, const std::string& bytes);
+
  private:
   std::string find(const std::string& name, const std::string& key);
   std::string read(const std::string& name, const std::string& key);
-  void write(const std::string& name, const std::string& key, const std::string& bytes);
+  void write(const std::string& name, std::string_view bytes);
   void make_folders();
 
   FileSystem& m_files;

@@ -31,11 +31,11 @@ void check_audience_names(const SiteConfig& config, Diagnostics& diagnostics) {
 }
 
 void read_record(FileSystem& files, const SourceFile& source, const FieldTable& table, void* record,
-                 Record& common, Diagnostics& diagnostics) {
+                 Record& common, Diagnostics& diagnostics, ParseCache* trees) {
   common.id = source.id;
   common.at = {source.file, 0};
   const auto text = read_source(files, source.root, source.relative, source.file, diagnostics);
-  if (text) load_record(source, *text, table, record, common, diagnostics);
+  if (text) load_record(source, *text, table, record, common, diagnostics, trees);
 }
 
 /// Do the same audiences see both?
@@ -48,8 +48,9 @@ bool seen_alike(const R& a, const R& b) {
 
 class RecordLoader {
  public:
-  RecordLoader(FileSystem& files, const FoundSources& found, unsigned jobs, Diagnostics& diagnostics)
-      : m_files(files), m_found(found), m_jobs(jobs), m_diagnostics(diagnostics) {}
+  RecordLoader(FileSystem& files, const FoundSources& found, unsigned jobs, Diagnostics& diagnostics,
+               ParseCache* trees)
+      : m_files(files), m_found(found), m_jobs(jobs), m_diagnostics(diagnostics), m_trees(trees) {}
 
   template <class R>
   void load_kind(std::vector<Written<R>>& list) {
@@ -61,7 +62,7 @@ class RecordLoader {
     parallel_for(sources.size(), m_jobs, [&](std::size_t i) {
       stop_if_interrupted();
       read_record(m_files, *sources[i], fields_of(static_cast<const R*>(nullptr)), static_cast<R*>(&list[i]),
-                  list[i], m_diagnostics);
+                  list[i], m_diagnostics, m_trees);
     });
     std::stable_sort(list.begin(), list.end(), [](const R& a, const R& b) { return a.id < b.id; });
   }
@@ -71,6 +72,7 @@ class RecordLoader {
   const FoundSources& m_found;
   unsigned m_jobs;
   Diagnostics& m_diagnostics;
+  ParseCache* m_trees;
 };
 
 }  // namespace
@@ -121,17 +123,17 @@ FoundSources find_site_sources(FileSystem& files, const LoadRequest& request, So
 }
 
 Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config, SourceNames& names,
-               Diagnostics& diagnostics) {
+               Diagnostics& diagnostics, ParseCache* trees) {
   const FoundSources found = find_site_sources(files, request, names, diagnostics);
-  return load_site(files, request, std::move(config), found, diagnostics);
+  return load_site(files, request, std::move(config), found, diagnostics, trees);
 }
 
 Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config, const FoundSources& found,
-               Diagnostics& diagnostics) {
+               Diagnostics& diagnostics, ParseCache* trees) {
   Site site;
   site.as_of = config.as_of;
   site.config = std::move(config);
-  RecordLoader loader(files, found, request.jobs, diagnostics);
+  RecordLoader loader(files, found, request.jobs, diagnostics, trees);
   site.records.for_each_kind([&]<class R>() { loader.load_kind<R>(site.records.all<R>()); });
   site.attachments = found.attachments;
   return site;
@@ -144,7 +146,7 @@ Reloaded reload_record(FileSystem& files, const SourceFile& source, Site& site, 
     if (source.folder != name_of(R::kKind).plural) return;
     Written<R> fresh;
     read_record(files, source, fields_of(static_cast<const R*>(nullptr)), static_cast<R*>(&fresh), fresh,
-                found);
+                found, nullptr);
     if (found.has_errors()) return;
     auto& list = site.records.all<R>();
     const auto old = std::find_if(list.begin(), list.end(),

@@ -9,6 +9,7 @@
 #include "files/file_system.hpp"
 #include "model/site.hpp"
 #include "parse/find_sources.hpp"
+#include "parse/parse_cache.hpp"
 
 namespace gongshi {
 
@@ -25,9 +26,9 @@ std::optional<SiteConfig> load_config(FileSystem& files, const LoadRequest& requ
                                       Diagnostics& diagnostics);
 
 /// Reads all records. A record that could not be read is there with its id alone, so that what names
-/// it is not reported as well; the findings say so.
+/// it is not reported as well; the findings say so. `trees` spares parsing what it holds; it may be null.
 Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config, SourceNames& names,
-               Diagnostics& diagnostics);
+               Diagnostics& diagnostics, ParseCache* trees = nullptr);
 
 /// The sources of all records and the names of attachments, in the order of reading.
 FoundSources find_site_sources(FileSystem& files, const LoadRequest& request, SourceNames& names,
@@ -35,7 +36,7 @@ FoundSources find_site_sources(FileSystem& files, const LoadRequest& request, So
 
 /// As load_site, of sources that were found before.
 Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config, const FoundSources& found,
-               Diagnostics& diagnostics);
+               Diagnostics& diagnostics, ParseCache* trees = nullptr);
 
 /// What became of a record whose file was read again.
 enum class Reloaded : std::uint8_t {

@@ -71,7 +71,7 @@ void plan_catalogues(const OutputSources& sources, const StagedJobs&, Jobs& jobs
 
 // What another program made, or one for another audience, is never taken for our own.
 std::string kept_for(const OutputSources& sources) {
-  return sources.program_hash + " " + sources.data.site().audience().name() + "\n";
+  return sources.program + " " + sources.data.site().audience().name() + "\n";
 }
 
 // All rows as one file, made again only if a row changed, or the program.

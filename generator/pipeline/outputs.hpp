@@ -37,7 +37,7 @@ struct OutputSources {
   const DataSet& data;
   KeptFiles& kept;
   SearchIndex& search;
-  std::string program_hash;  ///< what was kept by another program is made anew
+  std::string program;  ///< as in BuildRequest
 };
 
 struct Output {

@@ -19,30 +19,6 @@
 #include "write/html_links.hpp"
 
 namespace gongshi {
-namespace {
-
-/// Where files lie that are kept from build to build.
-std::string kept_folder(const BuildRequest& request, const Audience& audience) {
-  std::string name = audience.name();
-  std::replace(name.begin(), name.end(), ':', '-');
-  return request.load.site_folder + "/.gongshi/" + name;
-}
-
-KeptFiles::Use use_of_kept_files(const BuildRequest& request) {
-  if (!request.use_kept_files) return KeptFiles::Use::neither;
-  return request.write ? KeptFiles::Use::read_and_write : KeptFiles::Use::read;
-}
-
-/// Hash of the program that runs: another one may make other bytes of the same records.
-std::string program_hash(FileSystem& files, const BuildRequest& request) {
-  constexpr std::uint64_t kLargestProgram = std::uint64_t{1} << 30U;
-  if (request.program.empty()) return request.version;
-  const std::size_t slash = request.program.rfind('/');
-  return sha256_hex(
-      files.read(request.program.substr(0, slash), request.program.substr(slash + 1), kLargestProgram));
-}
-
-}  // namespace
 
 SiteMaker::SiteMaker(FileSystem& files, const BuildRequest& request, const Site& site,
                      const PublishedSite& published, const Theme& theme, SiteSink& sink,
@@ -52,9 +28,9 @@ SiteMaker::SiteMaker(FileSystem& files, const BuildRequest& request, const Site&
       m_site(site),
       m_context(published, theme.words()),
       m_data(published),
-      m_kept(files, kept_folder(request, published.audience()), use_of_kept_files(request)),
+      m_kept(kept_files(files, request, published.audience())),
       m_search(published),
-      m_sources{m_context, m_data, m_kept, m_search, program_hash(files, request)},
+      m_sources{m_context, m_data, m_kept, m_search, request.program},
       m_theme(theme),
       m_sink(sink),
       m_diagnostics(diagnostics) {}

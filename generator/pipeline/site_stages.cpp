@@ -1,5 +1,7 @@
 #include "pipeline/site_stages.hpp"
 
+#include <algorithm>
+
 #include "check/checks.hpp"
 #include "model/type_words.hpp"
 #include "pipeline/record_links.hpp"
@@ -9,7 +11,23 @@ namespace {
 
 constexpr std::uint64_t kLargestAttachment = std::uint64_t{100} << 20U;
 
+// Where files lie that are kept from build to build.
+std::string kept_folder(const BuildRequest& request, const Audience& audience) {
+  std::string name = audience.name();
+  std::replace(name.begin(), name.end(), ':', '-');
+  return request.load.site_folder + "/.gongshi/" + name;
+}
+
+KeptFiles::Use use_of_kept_files(const BuildRequest& request) {
+  if (!request.use_kept_files) return KeptFiles::Use::neither;
+  return request.write ? KeptFiles::Use::read_and_write : KeptFiles::Use::read;
+}
+
 }  // namespace
+
+KeptFiles kept_files(FileSystem& files, const BuildRequest& request, const Audience& audience) {
+  return {files, kept_folder(request, audience), use_of_kept_files(request)};
+}
 
 std::string theme_name(const SiteConfig& config) { return config.theme.empty() ? "default" : config.theme; }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "pipeline/build_site.hpp"
+#include "pipeline/kept_files.hpp"
 #include "publish/audience.hpp"
 
 namespace gongshi {
@@ -19,6 +20,9 @@ std::string theme_folder(FileSystem& files, const BuildRequest& request, const S
 /// The audience that is asked for, the widest if none is; nothing, and a finding, if the site has no such.
 std::optional<Audience> find_audience(const BuildRequest& request, const SiteConfig& config,
                                       Diagnostics& diagnostics);
+
+/// What builds for this audience keep, beside the site.
+KeptFiles kept_files(FileSystem& files, const BuildRequest& request, const Audience& audience);
 
 /// The bytes of an attachment, from the first content folder that has it: later ones lie over it and hold
 /// other names. Empty if none has it.

@@ -52,7 +52,6 @@ PreviewSite::PreviewSite(FileSystem& files, BuildRequest request, Language langu
     : m_files(files), m_request(std::move(request)), m_language(language) {
   m_request.write = false;
   m_request.use_kept_files = false;
-  m_request.program.clear();
 }
 
 void PreviewSite::refresh(const std::vector<std::string>& changed) {

@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 """What is kept beside the site saves work and changes nothing: kept_files.py PROGRAM SCRATCH.
 
-Workbook, database and archive are the same bytes whether they were made or kept; what is damaged, of other rows or of another
-program is made anew; a folder that cannot be written stops nothing; `check` writes nothing; --no-cache reads and writes nothing."""
+Workbook, database, archive and the trees of all records are the same bytes whether they were made or kept; what is damaged, of other
+rows or of another program is made anew; a folder that cannot be written stops nothing; `check` writes nothing; --no-cache reads and
+writes nothing."""
 import hashlib
 import pathlib
 import shutil
@@ -10,7 +11,9 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-NAMES = ('all.xlsx', 'data.sqlite', 'all.zip')
+MADE = ('all.xlsx', 'data.sqlite', 'all.zip')
+TREES = 'trees'
+NAMES = (*MADE, TREES)
 wrong = []
 
 
@@ -47,7 +50,7 @@ def main():
     build(program, site, '--no-cache')
     same('--no-cache writes nothing', (site / '.gongshi').exists(), False)
     first = build(program, site)
-    same('three files are kept', sorted(kept(site)), sorted(NAMES))
+    same('four files are kept', sorted(kept(site)), sorted(NAMES))
     was_kept = kept(site)
     same('a second build makes the same', build(program, site), first)
     same('and keeps the same', kept(site), was_kept)
@@ -57,6 +60,12 @@ def main():
     same('but not with --no-cache', build(program, site, '--no-cache'), first)
     shutil.rmtree(site / '.gongshi')
     build(program, site)
+
+    trees = was_kept[TREES]
+    for at in range(0, len(trees), max(1, len(trees) // 20)):
+        (site / '.gongshi/public' / TREES).write_bytes(trees[:at] + bytes([trees[at] ^ 0x40]) + trees[at + 1:])
+        same(f'a tree damaged at {at} is made anew', build(program, site), first)
+        same(f'a tree damaged at {at} is kept again', kept(site), was_kept)
 
     for name in NAMES:
         file = site / '.gongshi/public' / name
@@ -80,7 +89,7 @@ def main():
     record = next((site / 'content/units').glob('*.yaml'))
     record.write_text(record.read_text(encoding='utf-8').replace('title: ', 'title: 改名后的', 1), encoding='utf-8')
     changed = build(program, site)
-    same('other rows, other files', [name for name in NAMES if changed[f'data/{name}'] == first[f'data/{name}']], [])
+    same('other rows, other files', [name for name in MADE if changed[f'data/{name}'] == first[f'data/{name}']], [])
     same('as if nothing had been kept', build(program, site, '--no-cache'), changed)
     print('\n'.join(wrong) or 'kept files save work and change nothing')
     return 1 if wrong else 0

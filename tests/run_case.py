@@ -57,7 +57,8 @@ class Case:
         for path, name in ((self.out, b"@OUT@"), (self.site, b"@SITE@"), (self.room, b"@ROOM@")):
             if path != self.site / "public":
                 output = output.replace(str(path).encode(), name)
-        return output
+        # Nor its times, as --timings prints them.
+        return re.sub(rb" +[0-9]+\.[0-9]{3} +[0-9]+\.[0-9]{3}  ", b" @TIME@ @TIME@  ", output)
 
     def expect_bytes(self, name, got):
         """`got` equals the file `name` of the case; no file means nothing is written."""

@@ -24,6 +24,7 @@ struct Options {
   Language language = Language::zh;
   bool deny_warnings = false;
   bool no_cache = false;
+  bool timings = false;
   bool quiet = false;
   int port = 8000;
   bool open = false;

@@ -13,8 +13,9 @@ class ProgressLine {
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
 
-  /// `count` is of records or pages; 0 is not said. Does nothing where stderr is no terminal.
-  void show(BuildStep step, std::size_t count);
+  /// `count` is of records or pages, and `done` how many of them are behind us. Does nothing where stderr is
+  /// no terminal.
+  void show(BuildStep step, std::size_t count, std::size_t done = 0);
   void clear();
 
  private:

@@ -6,16 +6,16 @@
 #include "cli/progress_line.hpp"
 #include "cli/site_request.hpp"
 #include "cli/source_quotes.hpp"
+#include "cli/timings_table.hpp"
 #include "files/disk.hpp"
 #include "pipeline/build_site.hpp"
-
 #include "text/sha256.hpp"
+
 namespace gongshi {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::size_t sum(const std::map<Kind, std::size_t>& counts) {
 /// Hash of the program that runs: another one may make other bytes of the same records.
 std::string hash_of_program(FileSystem& files) {
   constexpr std::uint64_t kLargestProgram = std::uint64_t{1} << 30U;
@@ -23,6 +23,7 @@ std::string hash_of_program(FileSystem& files) {
   return sha256_hex(files.read(program.parent_path().string(), program.filename().string(), kLargestProgram));
 }
 
+std::size_t sum(const std::map<Kind, std::size_t>& counts) {
   std::size_t total = 0;
   for (const auto& [kind, count] : counts) total += count;
   return total;
@@ -129,11 +130,20 @@ ExitStatus run_on_site(const Options& options, const Console& console, bool writ
   try {
     BuildRequest request = build_request_of(options, disk, write);
     request.deny_warnings = options.deny_warnings;
-    request.progress = [&](BuildStep step, std::size_t count) { progress.show(step, count); };
+    StageTimes times;
+    request.progress = [&](BuildStep step, std::size_t count) {
+      times.begin(step);
+      progress.show(step, count);
+    };
+    request.done_so_far = [&](BuildStep step, std::size_t done, std::size_t count) {
+      progress.show(step, count, done);
+    };
     const BuildReport report = build_site(disk, request, names, diagnostics);
+    times.end();
     print_all();
     const ExitStatus status = status_of(report.end);
     if (status == ExitStatus::fine) tell(options, console, report);
+    if (options.timings) console.err << timings_table(times, options.language);
     return status;
   } catch (const UsageMistake& wrong) {
     print_finding(console, options, wrong.finding);

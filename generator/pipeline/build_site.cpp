@@ -92,6 +92,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
     return report;
   };
 
+  request.tell(BuildStep::starting, 0);
   // The site file decides all that follows, so its errors are told alone.
   auto config = load_config(files, request.load, names, diagnostics);
   if (!config) return stopped(BuildEnd::bad_site_file);
@@ -120,6 +121,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   }
 
   // From here on there is nothing but what this audience may see.
+  request.tell(BuildStep::projecting, 0);
   const PublishedSite published = publish(site, *audience);
   DiscardingSink nowhere;
   check_withdrawn_ids(files, output_request(request, *audience, theme_path).folder, published, diagnostics);
@@ -131,6 +133,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   if (!maker.plan()) return stopped(BuildEnd::bad_content);
   maker.make();
   sink.finish();
+  request.tell(BuildStep::judging, 0);
   check_bodies(site, &published, diagnostics);
   check_columns(published, diagnostics);
   settle_findings(site, diagnostics);  // those about bodies

@@ -14,7 +14,16 @@
 namespace gongshi {
 
 /// What a build is at, for whoever waits before a terminal.
-enum class BuildStep : std::uint8_t { reading, checking, data, pages, publishing };
+enum class BuildStep : std::uint8_t {
+  starting,
+  reading,
+  checking,
+  projecting,
+  data,
+  pages,
+  judging,
+  publishing
+};
 
 struct BuildRequest {
   LoadRequest load;
@@ -28,6 +37,8 @@ struct BuildRequest {
   bool deny_warnings = false;  ///< a warning stops the build like an error
   /// Told of each step as it begins, and how many records or pages there are; may be empty.
   std::function<void(BuildStep step, std::size_t count)> progress;
+  /// Told while pages are made, a hundred times at most, from any thread but one at a time; may be empty.
+  std::function<void(BuildStep step, std::size_t done, std::size_t count)> done_so_far;
 
   void tell(BuildStep step, std::size_t count) const {
     if (progress) progress(step, count);

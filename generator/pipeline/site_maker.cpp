@@ -67,7 +67,10 @@ void SiteMaker::make() {
   for (const std::vector<FileJob>& stage : before_pages) make_stage(stage);
   parallel_for(m_plan.files.size(), jobs, [&](std::size_t i) { make_file(m_plan.files[i]); });
   m_request.tell(BuildStep::pages, m_plan.pages.size());
-  parallel_for(m_plan.pages.size(), jobs, [&](std::size_t i) { make_page(m_plan.pages[i]); });
+  parallel_for(m_plan.pages.size(), jobs, [&](std::size_t i) {
+    make_page(m_plan.pages[i]);
+    count_page();
+  });
   if (!m_page_failed) make_stage(m_plan.data.back());
   // A page that could not be made would make every link to it a dead one.
   if (!m_page_failed) m_links.report(m_diagnostics);
@@ -179,6 +182,15 @@ void SiteMaker::make_page(const PageJob& job) {
   }
   add_to_search(job.path, *bytes);
   m_sink.write(job.path, *std::move(bytes));
+}
+
+void SiteMaker::count_page() {
+  const std::size_t count = m_plan.pages.size();
+  const std::size_t done = ++m_pages_done;
+  const auto hundredth = [&](std::size_t n) { return n * 100 / count; };
+  if (!m_request.done_so_far || hundredth(done) == hundredth(done - 1)) return;
+  const std::scoped_lock lock(m_telling);
+  m_request.done_so_far(BuildStep::pages, done, count);
 }
 
 // While the page is at hand.

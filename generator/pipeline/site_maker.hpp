@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,6 +59,7 @@ class SiteMaker {
   void make_stage(const std::vector<FileJob>& stage);
   MadeFile make_file(const FileJob& job);
   void make_page(const PageJob& job);
+  void count_page();
   void add_to_search(const std::string& page, std::string_view bytes);
 
   FileSystem& m_files;
@@ -76,6 +78,8 @@ class SiteMaker {
   std::string m_surveys_json;  ///< as made, for the audit
   std::string m_units_json;
   std::atomic<bool> m_page_failed = false;
+  std::atomic<std::size_t> m_pages_done = 0;
+  std::mutex m_telling;
 };
 
 }  // namespace gongshi

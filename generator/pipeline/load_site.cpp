@@ -30,12 +30,21 @@ void check_audience_names(const SiteConfig& config, Diagnostics& diagnostics) {
   }
 }
 
-void read_record(FileSystem& files, const SourceFile& source, const FieldTable& table, void* record,
-                 Record& common, Diagnostics& diagnostics, ParseCache* trees) {
+// What every record is read with.
+struct Reading {
+  FileSystem& files;
+  Diagnostics& diagnostics;
+  ParseCache* trees;  // may be null
+};
+
+void read_record(const Reading& reading, const SourceFile& source, const FieldTable& table, void* record,
+                 Record& common) {
   common.id = source.id;
   common.at = {source.file, 0};
-  const auto text = read_source(files, source.root, source.relative, source.file, diagnostics);
-  if (text) load_record(source, *text, table, record, common, diagnostics, trees);
+  const auto text =
+      read_source(reading.files, source.root, source.relative, source.file, reading.diagnostics);
+  const auto parsed = text ? parse_record(source, *text, reading.diagnostics, reading.trees) : std::nullopt;
+  if (parsed) read_parsed(*parsed, table, record, common, reading.diagnostics);
 }
 
 /// Do the same audiences see both?
@@ -48,9 +57,8 @@ bool seen_alike(const R& a, const R& b) {
 
 class RecordLoader {
  public:
-  RecordLoader(FileSystem& files, const FoundSources& found, unsigned jobs, Diagnostics& diagnostics,
-               ParseCache* trees)
-      : m_files(files), m_found(found), m_jobs(jobs), m_diagnostics(diagnostics), m_trees(trees) {}
+  RecordLoader(const Reading& reading, const FoundSources& found, unsigned jobs)
+      : m_reading(reading), m_found(found), m_jobs(jobs) {}
 
   template <class R>
   void load_kind(std::vector<Written<R>>& list) {
@@ -61,18 +69,16 @@ class RecordLoader {
     list.resize(sources.size());
     parallel_for(sources.size(), m_jobs, [&](std::size_t i) {
       stop_if_interrupted();
-      read_record(m_files, *sources[i], fields_of(static_cast<const R*>(nullptr)), static_cast<R*>(&list[i]),
-                  list[i], m_diagnostics, m_trees);
+      read_record(m_reading, *sources[i], fields_of(static_cast<const R*>(nullptr)),
+                  static_cast<R*>(&list[i]), list[i]);
     });
     std::stable_sort(list.begin(), list.end(), [](const R& a, const R& b) { return a.id < b.id; });
   }
 
  private:
-  FileSystem& m_files;
+  Reading m_reading;
   const FoundSources& m_found;
   unsigned m_jobs;
-  Diagnostics& m_diagnostics;
-  ParseCache* m_trees;
 };
 
 }  // namespace
@@ -133,7 +139,7 @@ Site load_site(FileSystem& files, const LoadRequest& request, SiteConfig config,
   Site site;
   site.as_of = config.as_of;
   site.config = std::move(config);
-  RecordLoader loader(files, found, request.jobs, diagnostics, trees);
+  RecordLoader loader({files, diagnostics, trees}, found, request.jobs);
   site.records.for_each_kind([&]<class R>() { loader.load_kind<R>(site.records.all<R>()); });
   site.attachments = found.attachments;
   return site;
@@ -145,8 +151,8 @@ Reloaded reload_record(FileSystem& files, const SourceFile& source, Site& site, 
   site.records.for_each_kind([&]<class R>() {
     if (source.folder != name_of(R::kKind).plural) return;
     Written<R> fresh;
-    read_record(files, source, fields_of(static_cast<const R*>(nullptr)), static_cast<R*>(&fresh), fresh,
-                found, nullptr);
+    read_record({files, found, nullptr}, source, fields_of(static_cast<const R*>(nullptr)),
+                static_cast<R*>(&fresh), fresh);
     if (found.has_errors()) return;
     auto& list = site.records.all<R>();
     const auto old = std::find_if(list.begin(), list.end(),

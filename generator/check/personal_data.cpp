@@ -73,6 +73,35 @@ bool has_id_checksum(const std::string& digits, char check) {
   return kChecks[static_cast<std::size_t>(sum % 11)] == check;
 }
 
+// U+FF00 to U+FF3F, the digits, capitals and @ among them.
+bool is_full_width(std::string_view character) {
+  return character.size() == 3 && character.starts_with("\xEF\xBC") &&
+         (static_cast<unsigned char>(character[2]) & 0xC0U) == 0x80U;
+}
+
+// Every number of somebody has ten digits or more, every address an @, every plate two digits behind a
+// capital letter, and no Han character stands within: texts without any of that are not taken apart, and most
+// are.
+bool may_hold_personal_data(std::string_view text) {
+  constexpr std::size_t kFewestDigits = 10;
+  std::size_t digits = 0;  // since the last Han character
+  bool has_upper = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    char c = text[at];
+    if (c >= '\xE4' && c <= '\xE9') {  // begins U+4000 to U+9FFF
+      digits = 0;
+      has_upper = false;
+    } else if (c == '\xEF' && is_full_width(text.substr(at, 3))) {
+      at += 2;
+      c = static_cast<char>(static_cast<unsigned char>(text[at]) - 0x60);  // EF BC 90 is U+FF10: 0x30
+    }
+    digits += is_digit(c) ? 1 : 0;
+    has_upper = has_upper || is_upper(c);
+    if (c == '@' || digits >= kFewestDigits || (has_upper && digits >= 2)) return true;
+  }
+  return false;
+}
+
 class Finder {
  public:
   explicit Finder(std::string_view text) : m_plain(plain_of(text)) {}
@@ -227,6 +256,9 @@ Term term_of(PersonalKind kind) {
   return {};
 }
 
-std::vector<PersonalDatum> find_personal_data(std::string_view text) { return Finder(text).find(); }
+std::vector<PersonalDatum> find_personal_data(std::string_view text) {
+  if (!may_hold_personal_data(text)) return {};
+  return Finder(text).find();
+}
 
 }  // namespace gongshi

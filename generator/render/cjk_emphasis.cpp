@@ -27,6 +27,9 @@ Neighbour neighbour(char32_t code) {
   return is_letter_or_digit(code) ? Neighbour::letter : Neighbour::punctuation;
 }
 
+// Does step() have more to do with it than to take it over?
+bool is_sign(char c) { return c == '\\' || c == '`' || c == '*' || c == '~' || c == '|' || c == '\n'; }
+
 std::size_t run_length(std::string_view text, std::size_t offset) {
   const std::size_t end = text.find_first_not_of(text[offset], offset);
   return (end == std::string_view::npos ? text.size() : end) - offset;
@@ -86,11 +89,22 @@ class Marker {
       take(code_span_length(), '`');
     } else if (c.code == '*' || c.code == '~') {
       take_run(run_length(m_body, m_offset));
-    } else {
-      take(c.length, c.code);
+    } else if (c.code == '|' || c.code == '\n') {
+      take(1, c.code);
       if (c.code == '|') m_open = {};
       if (c.code == '\n') start_line();
+    } else {
+      take_plain();
     }
+  }
+
+  // What says nothing of emphasis, up to the next sign that may.
+  void take_plain() {
+    std::size_t end = m_offset + 1;
+    while (end < m_body.size() && !is_sign(m_body[end])) ++end;
+    std::size_t last = end - 1;
+    while (last > m_offset && (static_cast<unsigned char>(m_body[last]) & 0xC0U) == 0x80U) --last;
+    take(end - m_offset, character_at(m_body, last).code);
   }
 
   [[nodiscard]] bool is_escapable(std::size_t offset) const {

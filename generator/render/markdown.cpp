@@ -141,6 +141,8 @@ class Flattener {
   explicit Flattener(ParsedMarkdown& parsed) : m_parsed(parsed), m_places(parsed.source.text) {}
 
   void flatten(cmark_node* root) {
+    constexpr std::size_t kBytesAnEvent = 16;  // about as many as bodies have, and seldom fewer
+    m_parsed.events.reserve(m_parsed.source.text.size() / kBytesAnEvent);
     const Iterator iterator(cmark_iter_new(root));
     for (auto type = cmark_iter_next(iterator.get()); type != CMARK_EVENT_DONE;
          type = cmark_iter_next(iterator.get()))

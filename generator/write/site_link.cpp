@@ -25,6 +25,7 @@ int hex_value(char c) {
 
 // %XX as the byte it stands for; a % that is none stays. %2F stays too: it is no separator.
 std::string percent_decode(std::string_view text) {
+  if (text.find('%') == std::string_view::npos) return std::string(text);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;

@@ -1,5 +1,6 @@
 #include "text/utf8.hpp"
 
+#include <array>
 #include <cstdint>
 
 namespace gongshi {
@@ -8,12 +9,12 @@ namespace {
 // Well-formed sequences as listed in the Unicode Standard, table 3-7: the second byte's range
 // depends on the first byte, which is what excludes overlong forms and surrogates.
 struct Lead {
-  std::size_t length;
+  unsigned char length;
   unsigned char second_from;
   unsigned char second_to;
 };
 
-Lead lead_of(unsigned char byte) {
+constexpr Lead find_lead(unsigned byte) {
   if (byte < 0x80) return {1, 0, 0};
   if (byte < 0xC2) return {0, 0, 0};
   if (byte < 0xE0) return {2, 0x80, 0xBF};
@@ -24,6 +25,18 @@ Lead lead_of(unsigned char byte) {
   if (byte < 0xF4) return {4, 0x80, 0xBF};
   if (byte == 0xF4) return {4, 0x80, 0x8F};
   return {0, 0, 0};
+}
+
+constexpr std::array<Lead, 256> leads() {
+  std::array<Lead, 256> all{};
+  for (unsigned byte = 0; byte < all.size(); ++byte) all[byte] = find_lead(byte);
+  return all;
+}
+
+// Every byte that is read, written or searched is asked about here, most of them more than once.
+const Lead& lead_of(unsigned char byte) {
+  static constexpr std::array<Lead, 256> kLeads = leads();
+  return kLeads[byte];
 }
 
 unsigned char byte_at(std::string_view text, std::size_t offset) {
@@ -37,7 +50,7 @@ bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   std::size_t offset = 0;
   while (offset < text.size()) {
-    const Lead lead = lead_of(byte_at(text, offset));
+    const Lead& lead = lead_of(byte_at(text, offset));
     if (lead.length == 0 || offset + lead.length > text.size()) return offset;
     if (lead.length > 1) {
       const unsigned char second = byte_at(text, offset + 1);

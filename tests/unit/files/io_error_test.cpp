@@ -21,7 +21,7 @@ TEST(IoErrorTest, SaysWhatFailedAndWhatToDo) {
             "error: cannot write /srv/public: the disk is full [io-failed]\n"
             "  cure: Free some space and run again. The published site was not touched.\n");
   EXPECT_EQ(printed(finding, Language::zh),
-            "错误: 不能写入 /srv/public: 磁盘已满 [io-failed]\n"
+            "错误: 不能写入 /srv/public：磁盘已满 [io-failed]\n"
             "  解决: 腾出空间后再运行。已公布的站点没有改动。\n");
 }
 

@@ -78,7 +78,7 @@ class LeakScan {
 
   /// Patterns, and the needle that each is of.
   struct Patterns {
-    void add(std::string bytes, std::size_t needle);
+    void add(std::string pattern, std::size_t needle);
     PatternSearch search{{}, GramCounts()};
     std::vector<std::string> bytes;  // until there is a search for them
     std::vector<std::size_t> needles;

@@ -33,7 +33,6 @@ Term type_name(const ValueType& type) {
     case Shape::file_name:
       return {"附件的文件名（在 content/files/ 里）", "the name of a file in content/files/"};
     case Shape::mapping:
-      return {"一组“名称: 内容”", "a set of `name: value`"};
     case Shape::keyed:
       return {"一组“名称: 内容”", "a set of `name: value`"};
     case Shape::list:
@@ -119,7 +118,7 @@ Term hint_of_key(std::string_view typed, const FieldTable& table) {
     all.zh += (all.zh.empty() ? "" : "、") + std::string(field.label);
     all.en += (all.en.empty() ? "" : ", ") + std::string(field.key);
   }
-  const Term hint = nearest_hint(typed, known);
+  Term hint = nearest_hint(typed, known);
   if (!hint.en.empty() || known.size() > 2 * kMostKeysTold) return hint;
   return {"可以写：" + all.zh + "。", "It can be: " + all.en + ". "};
 }

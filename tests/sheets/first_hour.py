@@ -45,7 +45,7 @@ def main():
         book.save(site / "台账.xlsx")
         wrong = desk.run(site, "import", "台账.xlsx", "--yes", "--lang", "zh", status=1)
         heading = next(cell for cell in book["整改事项"][1] if cell.value == "整改期限")
-        desk.expect(f"the cell is named:\n{wrong.stderr}", f"台账.xlsx › 整改事项!{heading.column_letter}2: 错误: “年底”" in wrong.stderr)
+        desk.expect(f"the cell is named:\n{wrong.stderr}", f"台账.xlsx › 整改事项!{heading.column_letter}2: 错误: “整改期限”不能写“年底”" in wrong.stderr)
         desk.expect("nothing was written", not (site / "content/units/fuwu.yaml").exists())
 
         fill(book["整改事项"], 2, {"整改期限": "2099-12-31"})

@@ -19,6 +19,15 @@
 #include "write/html_links.hpp"
 
 namespace gongshi {
+namespace {
+
+const PageJob* find(const std::vector<PageJob>& jobs, std::string_view path) {
+  const auto found =
+      std::find_if(jobs.begin(), jobs.end(), [&](const PageJob& job) { return job.path == path; });
+  return found == jobs.end() ? nullptr : &*found;
+}
+
+}  // namespace
 
 SiteMaker::SiteMaker(FileSystem& files, const BuildRequest& request, const Site& site,
                      const PublishedSite& published, const Theme& theme, SiteSink& sink,
@@ -38,18 +47,28 @@ SiteMaker::SiteMaker(FileSystem& files, const BuildRequest& request, const Site&
 bool SiteMaker::plan() {
   m_plan.data = plan_outputs(m_sources, m_diagnostics);
   if (m_plan.pages.empty()) plan_pages();
+  plan_late_pages();
   return has_no_collision();
 }
 
 void SiteMaker::plan_pages() {
   add_theme();
   add_attachments();
-  m_plan.pages = build_pages(m_context, data_pages(m_context, m_data, [this] {
-                               return dataset(m_context, m_data, DatasetFiles::of_all_tables);
-                             }));
+  m_plan.pages = build_pages(m_context);
   for (const PageJob& job : m_plan.pages) {
     if (job.goes_on) m_search.add_further(job.path, *job.goes_on);
   }
+}
+
+void SiteMaker::plan_late_pages() {
+  m_plan.late_pages = data_pages(m_context, m_data,
+                                 [this] { return dataset(m_context, m_data, DatasetFiles::of_all_tables); });
+  std::vector<std::string> paths;
+  for (std::size_t i = 0; i < page_count(); ++i) {
+    if (page(i).in_sitemap) paths.push_back(page(i).path);
+  }
+  std::vector<PageJob> for_robots = robot_pages(m_context, paths);
+  std::move(for_robots.begin(), for_robots.end(), std::back_inserter(m_plan.late_pages));
 }
 
 bool SiteMaker::makes(std::string_view path) const {
@@ -66,9 +85,9 @@ void SiteMaker::make() {
   const auto before_pages = std::span(m_plan.data).first(static_cast<std::size_t>(OutputStage::search));
   for (const std::vector<FileJob>& stage : before_pages) make_stage(stage);
   parallel_for(m_plan.files.size(), jobs, [&](std::size_t i) { make_file(m_plan.files[i]); });
-  m_request.tell(BuildStep::pages, m_plan.pages.size());
-  parallel_for(m_plan.pages.size(), jobs, [&](std::size_t i) {
-    make_page(m_plan.pages[i]);
+  m_request.tell(BuildStep::pages, page_count());
+  parallel_for(page_count(), jobs, [&](std::size_t i) {
+    make_page(page(i));
     count_page();
   });
   if (!m_page_failed) make_stage(m_plan.data.back());
@@ -85,10 +104,10 @@ bool SiteMaker::audit() {
                      m_context.site().limits().small_cell, m_diagnostics);
 }
 
-const PageJob* SiteMaker::find_page(std::string_view path) const {
-  const auto found = std::find_if(m_plan.pages.begin(), m_plan.pages.end(),
-                                  [&](const PageJob& job) { return job.path == path; });
-  return found == m_plan.pages.end() ? nullptr : &*found;
+const PageJob* SiteMaker::find_page(std::string_view path) const { return find(m_plan.pages, path); }
+
+const PageJob* SiteMaker::find_late_page(std::string_view path) const {
+  return find(m_plan.late_pages, path);
 }
 
 std::optional<std::string> SiteMaker::render(const PageJob& job, Diagnostics& diagnostics) const {
@@ -104,7 +123,7 @@ std::optional<std::string> SiteMaker::make_copied(std::string_view path) const {
 }
 
 std::size_t SiteMaker::file_count() const {
-  std::size_t count = m_plan.pages.size() + m_plan.files.size();
+  std::size_t count = page_count() + m_plan.files.size();
   for (const std::vector<FileJob>& stage : m_plan.data) count += stage.size();
   if (m_context.offers(OutputName::search)) count += m_search.pages().size();  // their texts
   return count;
@@ -144,7 +163,7 @@ bool SiteMaker::has_no_collision() {
     for (const FileJob& job : stage) take_all(job.path, job.origin);
   }
   for (const FileJob& job : m_plan.files) take_all(job.path, job.origin);
-  for (const PageJob& job : m_plan.pages) take_all(job.path, job.origin);
+  for (std::size_t i = 0; i < page_count(); ++i) take_all(page(i).path, page(i).origin);
   return clean;
 }
 
@@ -185,7 +204,7 @@ void SiteMaker::make_page(const PageJob& job) {
 }
 
 void SiteMaker::count_page() {
-  const std::size_t count = m_plan.pages.size();
+  const std::size_t count = page_count();
   const std::size_t done = ++m_pages_done;
   const auto hundredth = [&](std::size_t n) { return n * 100 / count; };
   if (!m_request.done_so_far || hundredth(done) == hundredth(done - 1)) return;

@@ -25,7 +25,8 @@ class SiteMaker {
 
   /// Lists all files before the first is made. False if two sources want one path.
   bool plan();
-  /// Lists pages and copied files alone, for a preview that may never be asked for others.
+  /// Lists copied files and the pages but the late ones, which are cheap, for a preview that may never be
+  /// asked for others. plan() may follow.
   void plan_pages();
   /// Is there such a file among those that plan() adds?
   [[nodiscard]] bool makes(std::string_view path) const;
@@ -36,23 +37,30 @@ class SiteMaker {
   /// Can a small group be worked out from the tables of polls as they were made?
   bool audit();
 
-  /// The job of the page at `path`, or null.
+  /// The job of the page at `path`, or null. Late pages are there after plan(), all others before.
   [[nodiscard]] const PageJob* find_page(std::string_view path) const;
+  [[nodiscard]] const PageJob* find_late_page(std::string_view path) const;
   /// The page's bytes; nothing, and findings, if it has errors.
   std::optional<std::string> render(const PageJob& job, Diagnostics& diagnostics) const;
   /// A file of the theme or an attachment, by its path; nothing if it is neither.
   [[nodiscard]] std::optional<std::string> make_copied(std::string_view path) const;
 
-  [[nodiscard]] std::size_t page_count() const { return m_plan.pages.size(); }
+  [[nodiscard]] std::size_t page_count() const { return m_plan.pages.size() + m_plan.late_pages.size(); }
   [[nodiscard]] std::size_t file_count() const;
 
  private:
   struct Plan {
     std::vector<PageJob> pages;
-    StagedJobs data;             ///< of the table of outputs
-    std::vector<FileJob> files;  ///< of theme and attachments
+    std::vector<PageJob> late_pages;  ///< that tell of tables or of other pages
+    StagedJobs data;                  ///< of the table of outputs
+    std::vector<FileJob> files;       ///< of theme and attachments
   };
 
+  void plan_late_pages();
+  [[nodiscard]] const PageJob& page(std::size_t i) const {
+    const std::size_t early = m_plan.pages.size();
+    return i < early ? m_plan.pages[i] : m_plan.late_pages[i - early];
+  }
   void add_theme();
   void add_attachments();
   bool has_no_collision();

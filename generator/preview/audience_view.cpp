@@ -19,19 +19,22 @@ AudienceView::AudienceView(FileSystem& files, const BuildRequest& request, const
 std::optional<PreviewFile> AudienceView::file(const std::string& path, Diagnostics& diagnostics) {
   // Pages of the data state bytes and hash of its files.
   if (path.starts_with(kDataFolder)) make_all();
-  if (const PageJob* job = m_maker.find_page(path)) {
-    auto bytes = m_maker.render(*job, diagnostics);
-    const bool stale = !bytes;
-    return PreviewFile{std::move(bytes).value_or(std::string()), job->framed, stale};
-  }
+  if (const PageJob* job = m_maker.find_page(path)) return render(*job, diagnostics);
   if (auto copied = m_maker.make_copied(path)) return PreviewFile{*std::move(copied), false, false};
   // The rest is made of each other and of all pages: all of it at once, when the first is asked for.
   std::call_once(m_planned, [this] { m_maker.plan(); });
+  if (const PageJob* job = m_maker.find_late_page(path)) return render(*job, diagnostics);
   if (!m_maker.makes(path)) return std::nullopt;
   make_all();
   const auto made = m_sink.files().find(path);
   if (made == m_sink.files().end()) return std::nullopt;
   return PreviewFile{made->second, false, false};
+}
+
+PreviewFile AudienceView::render(const PageJob& job, Diagnostics& diagnostics) const {
+  auto bytes = m_maker.render(job, diagnostics);
+  const bool stale = !bytes;
+  return {std::move(bytes).value_or(std::string()), job.framed, stale};
 }
 
 void AudienceView::make_all() {

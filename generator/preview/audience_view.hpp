@@ -40,6 +40,7 @@ class AudienceView {
     std::map<std::string, std::string> m_files;
   };
 
+  PreviewFile render(const PageJob& job, Diagnostics& diagnostics) const;
   void make_all();
 
   PublishedSite m_published;

@@ -4,7 +4,10 @@
 
 namespace gongshi {
 
-DataSet::DataSet(const PublishedSite& site) : m_site(site), m_tables(site_tables(site)) {}
+const std::vector<Table>& DataSet::tables() const {
+  std::call_once(m_tables_made, [this] { m_tables = site_tables(m_site); });
+  return m_tables;
+}
 
 const MadeFile* DataSet::find(const std::string& path) const {
   const auto found = m_files.find(path);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -18,10 +19,11 @@ struct MadeFile {
 /// added while none of them is being made.
 class DataSet {
  public:
-  explicit DataSet(const PublishedSite& site);
+  explicit DataSet(const PublishedSite& site) : m_site(site) {}
 
   [[nodiscard]] const PublishedSite& site() const { return m_site; }
-  [[nodiscard]] const std::vector<Table>& tables() const { return m_tables; }
+  /// Every row is looked at when they are first asked for; by threads at once, if need be.
+  [[nodiscard]] const std::vector<Table>& tables() const;
 
   void add(const std::string& path, MadeFile file) { m_files.emplace(path, std::move(file)); }
   /// Files by path, sorted.
@@ -31,7 +33,8 @@ class DataSet {
 
  private:
   const PublishedSite& m_site;
-  std::vector<Table> m_tables;
+  mutable std::once_flag m_tables_made;
+  mutable std::vector<Table> m_tables;
   std::map<std::string, MadeFile> m_files;
 };
 

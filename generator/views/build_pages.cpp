@@ -173,24 +173,6 @@ void add_sitemaps(const ViewContext& context, const std::vector<std::vector<std:
   add(kSitemapPath, [&context, sitemaps] { return sitemap_index_page(context, sitemaps); });
 }
 
-// The sitemap needs absolute addresses, so there is none without a base_url.
-void add_feeds(const ViewContext& context, std::vector<PageJob>& jobs) {
-  const auto add = [&](std::string_view path, std::function<PageView()> make) {
-    PageJob feed = page_job(path, std::move(make));
-    feed.in_sitemap = false;
-    feed.framed = false;
-    jobs.push_back(std::move(feed));
-  };
-  if (!context.site().config().base_url.text.empty()) {
-    std::vector<std::string> paths;
-    for (const PageJob& page : jobs) {
-      if (page.in_sitemap) paths.push_back(page.path);
-    }
-    add_sitemaps(context, sitemap_groups(context, paths), add);
-  }
-  add(kRobotsPath, [&context] { return robots_page(context); });
-}
-
 }  // namespace
 
 // Without an address there is nothing that a telephone could open.
@@ -240,7 +222,7 @@ ViewObject frame_of(const ViewContext& context, const PageJob& job, const PageVi
   return frame;
 }
 
-std::vector<PageJob> build_pages(const ViewContext& context, std::vector<PageJob> data) {
+std::vector<PageJob> build_pages(const ViewContext& context) {
   std::vector<PageJob> jobs;
   jobs.push_back(page_job(kHomePath, [&context] { return home_page(context); }));
   jobs.push_back(page_job(kAboutPath, [&context] { return about_page(context); }));
@@ -260,8 +242,21 @@ std::vector<PageJob> build_pages(const ViewContext& context, std::vector<PageJob
       page_job(kOversightPath, [&context, oversight] { return oversight_page(context, oversight); }));
   add_further_pages(context, context.word("oversight.title"), std::nullopt, oversight, jobs);
   add_reports(context, jobs);
-  std::move(data.begin(), data.end(), std::back_inserter(jobs));
-  add_feeds(context, jobs);
+  return jobs;
+}
+
+// The sitemap needs absolute addresses, so there is none without a base_url.
+std::vector<PageJob> robot_pages(const ViewContext& context, const std::vector<std::string>& paths) {
+  std::vector<PageJob> jobs;
+  const auto add = [&](std::string_view path, std::function<PageView()> make) {
+    PageJob job = page_job(path, std::move(make));
+    job.in_sitemap = false;
+    job.framed = false;
+    jobs.push_back(std::move(job));
+  };
+  if (!context.site().config().base_url.text.empty())
+    add_sitemaps(context, sitemap_groups(context, paths), add);
+  add(kRobotsPath, [&context] { return robots_page(context); });
   return jobs;
 }
 

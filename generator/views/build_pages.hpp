@@ -84,8 +84,10 @@ std::vector<std::vector<std::string>> sitemap_groups(const ViewContext& context,
                                                      const std::vector<std::string>& paths);
 PageView robots_page(const ViewContext& context);
 
-/// A job for each page of the site: home, prose, then kind by kind. `context` must outlive the jobs. `data`
-/// are the pages of the open data.
-std::vector<PageJob> build_pages(const ViewContext& context, std::vector<PageJob> data);
+/// A job for each page of the site but those of its open data: home, prose, then kind by kind. `context` must
+/// outlive the jobs.
+std::vector<PageJob> build_pages(const ViewContext& context);
+/// Jobs for what robots read: the sitemap of the pages at `paths`, and where to find it.
+std::vector<PageJob> robot_pages(const ViewContext& context, const std::vector<std::string>& paths);
 
 }  // namespace gongshi

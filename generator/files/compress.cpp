@@ -3,7 +3,6 @@
 #include <brotli/encode.h>
 #include <libdeflate.h>
 
-#include <cstdint>
 #include <memory>
 #include <new>
 #include <vector>
@@ -19,6 +18,10 @@ struct FreeCompressor {
   void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
 };
 
+struct FreeDecompressor {
+  void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
+};
+
 }  // namespace
 
 std::string gzip(std::string_view bytes) {
@@ -29,6 +32,19 @@ std::string gzip(std::string_view bytes) {
   out.resize(libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
   return out;
 }
+
+std::optional<std::string> inflate(std::string_view packed, std::size_t size) {
+  const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> decompressor(
+      libdeflate_alloc_decompressor());
+  if (decompressor == nullptr) throw std::bad_alloc();
+  std::string bytes(size, '\0');
+  const libdeflate_result result = libdeflate_deflate_decompress(
+      decompressor.get(), packed.data(), packed.size(), bytes.data(), bytes.size(), nullptr);
+  if (result != LIBDEFLATE_SUCCESS) return std::nullopt;
+  return bytes;
+}
+
+std::uint32_t crc32(std::string_view bytes) { return libdeflate_crc32(0, bytes.data(), bytes.size()); }
 
 std::string brotli(std::string_view bytes) {
   const std::vector<std::uint8_t> input(bytes.begin(), bytes.end());

@@ -8,6 +8,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "files/compress.hpp"
+
 namespace gongshi {
 namespace {
 
@@ -27,16 +29,32 @@ Archive open_archive(std::string_view bytes) {
   return {archive, &zip_discard};
 }
 
-bool read_member(zip_t& archive, zip_uint64_t index, std::uint64_t& room, ZipMember& member) {
+bool read_bytes(zip_t& archive, zip_uint64_t index, zip_flags_t how, std::uint64_t size, std::string& bytes) {
+  bytes.resize(size);
+  const MemberFile file(zip_fopen_index(&archive, index, how), &zip_fclose);
+  return file != nullptr && zip_fread(file.get(), bytes.data(), size) == static_cast<zip_int64_t>(size);
+}
+
+// Unpacked by libdeflate, which is three times as fast as what libzip unpacks with.
+bool read_deflated(zip_t& archive, const zip_stat_t& about, std::string& bytes) {
+  std::string packed;
+  if (!read_bytes(archive, about.index, ZIP_FL_COMPRESSED, about.comp_size, packed)) return false;
+  auto unpacked = inflate(packed, about.size);
+  if (!unpacked || crc32(*unpacked) != about.crc) return false;
+  bytes = *std::move(unpacked);
+  return true;
+}
+
+bool read_member(zip_t& archive, zip_uint64_t index, std::uint64_t packed_size, std::uint64_t& room,
+                 ZipMember& member) {
   zip_stat_t about;
   zip_stat_init(&about);
   if (zip_stat_index(&archive, index, ZIP_FL_ENC_UTF_8, &about) != 0 || about.size > room) return false;
   room -= about.size;
   member.name = about.name;
-  member.bytes.resize(about.size);
-  const MemberFile file(zip_fopen_index(&archive, index, 0), &zip_fclose);
-  return file != nullptr &&
-         zip_fread(file.get(), member.bytes.data(), about.size) == static_cast<zip_int64_t>(about.size);
+  const bool is_deflated = about.comp_method == ZIP_CM_DEFLATE && about.encryption_method == ZIP_EM_NONE;
+  if (is_deflated && about.comp_size <= packed_size) return read_deflated(archive, about, member.bytes);
+  return read_bytes(archive, index, 0, about.size, member.bytes);
 }
 
 /// What libzip reads a member's bytes from: they exist between its opening and closing only.
@@ -142,7 +160,7 @@ std::optional<std::vector<ZipMember>> read_zip(std::string_view bytes) {
   std::uint64_t room = kMostBytes;
   std::vector<ZipMember> members(static_cast<std::size_t>(count));
   for (std::size_t i = 0; i < members.size(); ++i) {
-    if (!read_member(*archive, i, room, members[i])) return std::nullopt;
+    if (!read_member(*archive, i, bytes.size(), room, members[i])) return std::nullopt;
   }
   return members;
 }

@@ -29,6 +29,20 @@ TEST(ZipMembers, WhatIsWrittenIsRead) {
   EXPECT_LT(zip.size(), 2'000U);
 }
 
+TEST(ZipMembers, DamageIsSeenWhereverItIs) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += std::to_string(i * i) + "；";
+  const std::string zip = write_zip({part("a.txt", text)}, {2026, 6, 30});
+  constexpr std::size_t kHeader = 35;  // of the member, its name included
+  constexpr std::size_t kDirectory = 150;
+  ASSERT_GT(zip.size(), kHeader + kDirectory + 200);
+  for (std::size_t at = kHeader; at + kDirectory < zip.size(); ++at) {
+    std::string damaged = zip;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+    EXPECT_FALSE(read_zip(damaged)) << at;
+  }
+}
+
 TEST(ZipMembers, TheSameInEveryTimeZone) {
   const auto write = [] { return write_zip({part("a", "甲")}, {2026, 6, 30}); };
   const std::string here = write();

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kFewestColumns = 8;  // four Han characters, or eight letters or digits
 constexpr int kDeepestArchive = 3;
+constexpr std::size_t kWorthRemembering = std::size_t{64} << 10U;  // bytes; less is sooner searched again
 
 // Tells what was searched from what was not; nobody gains by two files that look alike to it.
 LeakScan::ContentHash hash_of(std::string_view bytes) {
@@ -28,22 +29,28 @@ LeakScan::ContentHash hash_of(std::string_view bytes) {
 }
 
 /// The pieces of a value that stand unbroken in every output: text between marks and ends of sentences.
-std::vector<std::string> pieces_of(std::string_view value) {
+std::vector<std::string_view> pieces_of(std::string_view value) {
   constexpr std::string_view kMarks = "*`|[]<>#";
   constexpr std::u32string_view kEnds = U"。！？；";
-  std::vector<std::string> pieces(1);
+  const auto ends_piece = [&](char32_t code) {
+    if (code < 0x80) return code < 0x20 || kMarks.find(static_cast<char>(code)) != std::string_view::npos;
+    return kEnds.find(code) != std::u32string_view::npos;
+  };
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0;
+  const auto end_piece = [&](std::size_t end) {
+    if (end > begin) pieces.push_back(value.substr(begin, end - begin));
+  };
   for (std::size_t at = 0; at < value.size();) {
     const Character c = character_at(value, at);
-    const bool ends = c.code < 0x20 || kEnds.find(c.code) != std::u32string_view::npos ||
-                      (c.code < 0x80 && kMarks.find(static_cast<char>(c.code)) != std::string_view::npos);
-    if (ends) {
-      pieces.emplace_back();
-    } else {
-      pieces.back() += value.substr(at, c.length);
+    const std::size_t next = at + c.length;
+    if (ends_piece(c.code)) {
+      end_piece(at);
+      begin = next;
     }
-    at += c.length;
+    at = next;
   }
-  std::erase_if(pieces, [](const std::string& piece) { return piece.empty(); });
+  end_piece(value.size());
   return pieces;
 }
 
@@ -79,9 +86,15 @@ void LeakScan::Patterns::add(std::string pattern, std::size_t needle) {
   needles.push_back(needle);
 }
 
-// What is usual is learned from what is known to be public, which the output mostly consists of.
 LeakScan::LeakScan(const PublishedSite& site, std::string_view theme) {
-  Pieces pieces = collect(site.withheld_values());
+  std::vector<Piece> pieces = collect(site.withheld_values());
+  if (!pieces.empty()) choose_needles(std::move(pieces), site, theme);
+  std::sort(m_unproven.begin(), m_unproven.end());
+  m_unproven.erase(std::unique(m_unproven.begin(), m_unproven.end()), m_unproven.end());
+}
+
+// What is usual is learned from what is known to be public, which the output mostly consists of.
+void LeakScan::choose_needles(std::vector<Piece> pieces, const PublishedSite& site, std::string_view theme) {
   const std::string words = bare_text(known_words(site) + std::string(theme));
   const std::string values = bare_text(known_values(site));
   GramCounts usual;
@@ -89,25 +102,23 @@ LeakScan::LeakScan(const PublishedSite& site, std::string_view theme) {
   usual.add_ubiquitous(words);
   std::vector<std::string> bare;
   bare.reserve(pieces.size());
-  for (const auto& [text, needle] : pieces) bare.push_back(text);
+  for (const Piece& piece : pieces) bare.push_back(piece.bare);
   std::vector<bool> is_known(bare.size());
   PatternSearch(bare, usual).find(values + words, [&](std::size_t pattern, std::size_t) {
     is_known[pattern] = true;
   });
 
-  for (std::size_t i = 0; i < bare.size(); ++i) {
-    Needle& needle = pieces[bare[i]];
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    Needle& needle = pieces[i].needle;
     if (is_known[i]) {
       m_unproven.push_back({needle.record, needle.field, Unproven::Why::also_public});
       continue;
     }
     m_needles.push_back(std::move(needle));
-    add_patterns(bare[i]);
+    add_patterns(pieces[i].bare);
   }
   for (Patterns* patterns : {&m_bare, &m_in_text, &m_in_binary})
     patterns->search = PatternSearch(std::move(patterns->bytes), usual);
-  std::sort(m_unproven.begin(), m_unproven.end());
-  m_unproven.erase(std::unique(m_unproven.begin(), m_unproven.end()), m_unproven.end());
 }
 
 // Nearly all output is text, and hardly a text in another encoding is as good as UTF-8: those that are not
@@ -123,36 +134,40 @@ void LeakScan::add_patterns(const std::string& bare) {
   }
 }
 
-LeakScan::Pieces LeakScan::collect(const WithheldValues& values) {
-  Pieces pieces;
+// Each text once, however many records say it: as the field of the first.
+std::vector<LeakScan::Piece> LeakScan::collect(const WithheldValues& values) {
+  std::vector<Piece> pieces;
+  std::unordered_set<std::string> seen;
   for (const WithheldValues::Value& value : values.m_values) {
     const std::string record = std::string(name_of(value.kind).plural) + "/" + value.id;
-    for (const std::string& piece : pieces_of(value.text)) {
+    for (const std::string_view piece : pieces_of(value.text)) {
       std::string bare = bare_text(piece);
       if (is_too_short(bare)) {
         m_unproven.push_back({record, std::string(value.field), Unproven::Why::too_short});
-      } else {
-        pieces.emplace(std::move(bare), Needle{record, std::string(value.field), piece});
+      } else if (seen.insert(bare).second) {
+        pieces.push_back({std::move(bare), {record, std::string(value.field), std::string(piece)}});
       }
     }
   }
   return pieces;
 }
 
-void LeakScan::look_at(const std::string& path, std::string_view bytes) { search_file(path, path, bytes, 0); }
+void LeakScan::look_at(const std::string& path, std::string_view bytes) {
+  if (!m_needles.empty()) search_file(path, path, bytes, 0);
+}
 
 // The archive of all data repeats files that were searched by themselves.
 bool LeakScan::search_file(const std::string& place, const std::string& name, std::string_view bytes,
                            int depth) {
   bool clean = search_bytes(place, name, true);
   clean = search_reading(place, bytes) && clean;
-  const ContentHash hash = hash_of(bytes);
-  if (is_known_clean(hash)) return clean;
+  const bool may_repeat = bytes.size() >= kWorthRemembering;
+  if (depth > 0 && may_repeat && is_known_clean(hash_of(bytes))) return clean;
   clean = search_bytes(place, bytes, false) && clean;
   clean = search_members(place, bytes, depth) && clean;
   clean = search_tables(place, bytes) && clean;
   // Deeper down not all that is inside has been looked at.
-  if (clean && depth == 0) remember_clean(hash);
+  if (clean && depth == 0 && may_repeat) remember_clean(hash_of(bytes));
   return clean;
 }
 

@@ -63,9 +63,14 @@ class LeakScan {
     std::size_t needle = 0;
     bool in_name = false;
   };
-  using Pieces = std::map<std::string, Needle>;  // by bare text, so that each is looked for once
+  /// A piece as it reads, and what it is of.
+  struct Piece {
+    std::string bare;
+    Needle needle;
+  };
 
-  Pieces collect(const WithheldValues& values);
+  std::vector<Piece> collect(const WithheldValues& values);
+  void choose_needles(std::vector<Piece> pieces, const PublishedSite& site, std::string_view theme);
   // Each is true if nothing was found.
   bool search_file(const std::string& place, const std::string& name, std::string_view bytes, int depth);
   bool search_members(const std::string& place, std::string_view bytes, int depth);

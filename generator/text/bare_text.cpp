@@ -89,23 +89,63 @@ std::size_t sound_length(std::string_view rest) {
   return length;
 }
 
-/// What the marks of Chinese sentences fold to, full width ones included, less what is dropped: every
-/// sentence has some, and asking ICU each time costs more than all the rest. Null for any other character.
-const std::string* folded_mark(char32_t code) {
-  constexpr std::size_t kBlock = 256;  // U+3000 and U+FF00
-  static const auto kFolded = [] {
-    std::array<std::string, 2 * kBlock> table;
-    for (std::size_t i = 0; i < kBlock; ++i) {
-      append_folded(table[i], static_cast<char32_t>(0x3000 + i));
-      append_folded(table[kBlock + i], static_cast<char32_t>(0xFF00 + i));
-    }
-    for (std::string& folded : table) std::erase_if(folded, is_dropped);
-    return table;
-  }();
-  const char32_t block = code & ~char32_t{0xFF};
-  if (block != 0x3000 && block != 0xFF00) return nullptr;
-  return &kFolded[(block == 0x3000 ? 0 : kBlock) + (code & 0xFFU)];
+std::string fold(char32_t code) {
+  std::string folded;
+  append_folded(folded, code);
+  std::erase_if(folded, is_dropped);
+  return folded;
 }
+
+/// What the letters below U+0800 and the marks of Chinese sentences fold to, full width ones included. Every
+/// sentence has some of them, and compressed data what looks like them; to ask ICU each time would cost more
+/// than all the rest.
+class FoldedCharacters {
+ public:
+  struct Folded {
+    std::array<char, 3> bytes{};
+    std::uint8_t size = kLonger;
+  };
+
+  FoldedCharacters() {
+    for (char32_t code = 0; code < kLetters; ++code) put(m_all[code], code, 2);
+    for (std::size_t i = 0; i < kBlocks.size() * kInBlock; ++i)
+      put(m_all[kLetters + i], kBlocks[i / kInBlock] + static_cast<char32_t>(i % kInBlock), 3);
+  }
+
+  /// Null if it is none of them, or longer folded than it is.
+  [[nodiscard]] const Folded* find(char32_t code) const {
+    if (code < kLetters) return known(m_all[code]);
+    for (std::size_t block = 0; block < kBlocks.size(); ++block) {
+      if (code - kBlocks[block] < kInBlock)
+        return known(m_all[kLetters + block * kInBlock + (code - kBlocks[block])]);
+    }
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::uint8_t kLonger = 0xFF;
+  static constexpr std::size_t kLetters = 0x800;
+  static constexpr std::size_t kInBlock = 0x100;
+  static constexpr std::array<char32_t, 3> kBlocks = {0x2000, 0x3000, 0xFF00};
+
+  static void put(Folded& entry, char32_t code, std::size_t length) {
+    const std::string folded = fold(code);
+    if (folded.size() > length) return;
+    std::copy(folded.begin(), folded.end(), entry.bytes.begin());
+    entry.size = static_cast<std::uint8_t>(folded.size());
+  }
+  static const Folded* known(const Folded& entry) { return entry.size == kLonger ? nullptr : &entry; }
+
+  std::array<Folded, kLetters + kBlocks.size() * kInBlock> m_all;
+};
+
+constexpr bool begins_character(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0xC2 && byte < 0xF5;
+}
+
+// Of those that are in no text.
+constexpr bool is_control(char c) { return c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r'; }
 
 /// A buffer that is as large as the text from the start: almost every character folds to one of its size.
 class BareWriter {
@@ -129,7 +169,7 @@ class BareWriter {
   }
 
   [[nodiscard]] std::size_t size() const { return m_size; }
-  [[nodiscard]] bool seen_no_character() const { return m_odd >= 0x80; }
+  [[nodiscard]] bool seen_no_character() const { return m_odd; }
   std::string take() {
     m_out.resize(m_size);
     return std::move(m_out);
@@ -137,27 +177,24 @@ class BareWriter {
 
  private:
   static constexpr std::size_t kRoom = 8;
-  static constexpr char kDropped = '\0';
-  static constexpr std::array<char, 128> kAscii = [] {
-    std::array<char, 128> table{};
-    for (std::size_t code = 1; code < table.size(); ++code) {
-      const char c = static_cast<char>(code);
-      table[code] = is_dropped(c) ? kDropped : c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  // What a byte by itself stands for, in the lowest byte, and what is to be done with it.
+  static constexpr std::uint16_t kKept = 0x100;
+  static constexpr std::uint16_t kLookedAt = 0x200;  // begins an escape or a longer character
+  static constexpr std::uint16_t kOdd = 0x400;       // of no text: of no character, or a control character
+  static constexpr std::array<std::uint16_t, 256> kBytes = [] {
+    std::array<std::uint16_t, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      const char c = static_cast<char>(i);
+      const bool upper = c >= 'A' && c <= 'Z';
+      std::uint16_t entry = static_cast<unsigned char>(upper ? static_cast<char>(c + ('a' - 'A')) : c);
+      if (begins_escape(c) || begins_character(c)) entry |= kLookedAt;
+      if (i >= 0x80 || is_control(c)) entry |= kOdd;
+      if (i != 0 && !is_dropped(c)) entry |= kKept;
+      table[i] = entry;
     }
     return table;
   }();
-  // The same for what stands for itself, bytes that no character begins with among them, which compressed
-  // data is full of; what begins an escape or a longer character has to be looked at.
-  static constexpr char kLookedAt = '\x7F';
-  static constexpr std::array<char, 256> kPlain = [] {
-    std::array<char, 256> table{};
-    for (std::size_t byte = 0; byte < table.size(); ++byte) {
-      const char c = static_cast<char>(byte);
-      const bool begins_character = byte >= 0xC2 && byte < 0xF5;
-      table[byte] = begins_escape(c) || begins_character ? kLookedAt : byte < 0x80 ? kAscii[byte] : c;
-    }
-    return table;
-  }();
+  static std::uint16_t entry_of(char c) { return kBytes[static_cast<unsigned char>(c)]; }
 
   static bool continues(std::string_view text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
@@ -166,42 +203,68 @@ class BareWriter {
   // Of the blocks that nothing folds.
   static bool is_han(std::string_view text, std::size_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
-    return lead >= 0xE5 && lead <= 0xE9 && continues(text, at + 1) && continues(text, at + 2);
+    return lead >= 0xE4 && lead <= 0xE9 && continues(text, at + 1) && continues(text, at + 2);
   }
 
   static bool is_dropped_backslash(std::string_view text, std::size_t at) {
     return text[at] == '\\' && (at + 1 == text.size() || text[at + 1] != 'u');
   }
 
-  // Nearly all of every text: ASCII, and Han, which nothing folds. Kept in registers, since this is most of
-  // what a search for withheld values costs.
+  // Bytes that stand for themselves, which is most of every text; bytes that no character begins with among
+  // them, which compressed data is full of. Kept in registers, since this is most of what a search for
+  // withheld values costs.
+  struct Progress {
+    const char* from;
+    char* out;
+    unsigned seen;  // of all entries
+  };
+  static Progress write_bytes(Progress done, const char* end) {
+    for (; done.from != end; ++done.from) {
+      const unsigned entry = entry_of(*done.from);
+      if ((entry & kLookedAt) != 0) break;
+      *done.out = static_cast<char>(entry);
+      done.out += (entry / kKept) & 1U;
+      done.seen |= entry;
+    }
+    return done;
+  }
+
+  // Nearly all of every text: such bytes, Han, which nothing folds, and what is known to fold.
   std::size_t write_plain(std::string_view text, std::size_t at) {
-    char* out = m_out.data() + m_size;
-    unsigned odd = m_odd;
-    while (at < text.size()) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      const char plain = kPlain[byte];
-      if (plain != kLookedAt) {
-        *out = plain;
-        out += plain == kDropped ? 0 : 1;
-        odd |= byte |
-               static_cast<unsigned char>(byte - 1);  // its highest bit is set by NUL and what is not ASCII
-        ++at;
-      } else if (is_han(text, at)) {
-        out = std::copy_n(text.data() + at, 3, out);
-        at += 3;
+    Progress done{text.data() + at, m_out.data() + m_size, m_odd ? kOdd : 0U};
+    const char* const end = text.data() + text.size();
+    for (done = write_bytes(done, end); done.from != end; done = write_bytes(done, end)) {
+      at = static_cast<std::size_t>(done.from - text.data());
+      if (is_han(text, at)) {
+        done.out = std::copy_n(done.from, 3, done.out);
+        done.from += 3;
       } else if (is_dropped_backslash(text, at)) {
-        ++at;
-      } else if (byte >= 0x80 && !continues(text, at + 1)) {
-        *out++ = text[at++];
-        odd = 0x80;
+        ++done.from;
+      } else if (static_cast<unsigned char>(text[at]) < 0x80) {
+        break;
+      } else if (!continues(text, at + 1)) {
+        *done.out++ = *done.from++;
+        done.seen |= kOdd;
+      } else if (const FoldedCharacters::Folded* folded = find_folded(text, at); folded != nullptr) {
+        std::copy(folded->bytes.begin(), folded->bytes.end(), done.out);  // of which no more may be meant
+        done.out += folded->size;
+        done.from += static_cast<unsigned char>(text[at]) < 0xE0 ? 2 : 3;
       } else {
         break;
       }
     }
-    m_size = static_cast<std::size_t>(out - m_out.data());
-    m_odd = odd;
-    return at;
+    m_size = static_cast<std::size_t>(done.out - m_out.data());
+    m_odd = (done.seen & kOdd) != 0;
+    return static_cast<std::size_t>(done.from - text.data());
+  }
+
+  // Null where there is no character that is known.
+  static const FoldedCharacters::Folded* find_folded(std::string_view text, std::size_t at) {
+    static const FoldedCharacters folded;
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (!begins_character(text[at]) || lead >= 0xF0 || !continues(text, at + 1)) return nullptr;
+    if (lead >= 0xE0 && !continues(text, at + 2)) return nullptr;
+    return folded.find(character_at(text, at).code);
   }
 
   // Escapes in a row belong together: three of %E6%95%B4 are one character.
@@ -221,14 +284,15 @@ class BareWriter {
     const char c = text[at];
     const auto lead = static_cast<unsigned char>(c);
     if (lead < 0x80) {
-      if (lead == 0) m_odd = 0x80;
-      m_out[m_size] = kAscii[lead];
-      m_size += kAscii[lead] == kDropped ? 0 : 1;
+      const std::uint16_t entry = entry_of(c);
+      if ((entry & kOdd) != 0) m_odd = true;
+      m_out[m_size] = static_cast<char>(entry);
+      m_size += (entry & kKept) != 0 ? 1 : 0;
       return at + 1;
     }
     const std::size_t length = sound_length(text.substr(at));
     if (length == 0) {
-      m_odd = 0x80;
+      m_odd = true;
       m_out[m_size++] = c;
       return at + 1;
     }
@@ -237,15 +301,7 @@ class BareWriter {
   }
 
   void write_folded(char32_t code, std::size_t length) {
-    const std::string* const mark = folded_mark(code);
-    if (mark != nullptr) return append(*mark, length);
-    std::string folded;
-    append_folded(folded, code);
-    std::erase_if(folded, is_dropped);
-    append(folded, length);
-  }
-
-  void append(const std::string& folded, std::size_t length) {
+    const std::string folded = fold(code);
     if (folded.size() > length) m_out.resize(m_out.size() + folded.size());
     std::copy(folded.begin(), folded.end(), m_out.data() + m_size);
     m_size += folded.size();
@@ -253,7 +309,7 @@ class BareWriter {
 
   std::string m_out;
   std::size_t m_size = 0;
-  unsigned m_odd = 0;  // 0x80 and more once there was a byte that belongs to no character, or NUL
+  bool m_odd = false;  // true once there was a byte of no character, or a control character
 };
 
 }  // namespace
@@ -281,7 +337,7 @@ bool may_be_in_utf8_text(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size() && at < kLongest - 1 && continues(bytes[at])) ++at;
   while (at < bytes.size()) {
-    if (bytes[at] == '\0') return false;
+    if (is_control(bytes[at])) return false;
     // What is cut off at the end may go on as it should.
     std::string rest(bytes.substr(at, kLongest));
     rest.resize(kLongest, '\x80');

@@ -17,8 +17,10 @@ namespace gongshi {
 std::string bare_text(std::string_view bytes, std::vector<std::size_t>* places = nullptr);
 
 struct BareReading {
-  std::string text;          ///< as bare_text gives it
-  bool is_utf8_text = true;  ///< all bytes belong to characters of UTF-8, and none is NUL
+  std::string text;  ///< as bare_text gives it
+  /// All bytes belong to characters of UTF-8, and of the control characters there are only tabs and line
+  /// ends.
+  bool is_utf8_text = true;
 };
 BareReading read_bare(std::string_view bytes);
 

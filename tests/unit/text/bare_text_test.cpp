@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace gongshi {
 namespace {
@@ -27,6 +28,17 @@ TEST(BareText, KeepsWhatIsNoText) {
   EXPECT_EQ(bare_text("\xFF\xE6\x95"), "\xFF\xE6\x95");
   EXPECT_EQ(bare_text(std::string_view("a\0b\x80", 4)),
             "ab\x80");  // but for NUL, which is no character of a text
+}
+
+// What is frequent is folded without asking ICU, and what is asked for with its places never is.
+TEST(BareText, TheFrequentFoldsAsTheRest) {
+  for (char32_t code = 1; code <= 0x1FFFF; ++code) {
+    if (code >= 0xD800 && code <= 0xDFFF) continue;
+    std::string text = "a";
+    append_utf8(text, code);
+    std::vector<std::size_t> places;
+    ASSERT_EQ(bare_text(text), bare_text(text, &places)) << std::hex << static_cast<unsigned>(code);
+  }
 }
 
 TEST(BareText, GrowsWhereACharacterIsMany) {
@@ -53,7 +65,8 @@ TEST(BareText, KnowsWhatIsText) {
   EXPECT_TRUE(read_bare("").is_utf8_text);
   for (const std::string_view bytes :
        {std::string_view("a\0b", 3), std::string_view("a\x80"), std::string_view("\xE6\x95"),
-        std::string_view("整\xC2x"), std::string_view("\xFF\xFEt\0", 4), std::string_view("&\0", 2)})
+        std::string_view("整\xC2x"), std::string_view("a\v整"), std::string_view("\x1B"),
+        std::string_view("\xFF\xFEt\0", 4), std::string_view("&\0", 2)})
     EXPECT_FALSE(read_bare(bytes).is_utf8_text) << bytes;
 }
 
@@ -64,8 +77,8 @@ TEST(BareText, KnowsWhatMayBeInText) {
     for (std::size_t length = 0; begin + length <= text.size(); ++length)
       EXPECT_TRUE(may_be_in_utf8_text(std::string_view(text).substr(begin, length)));
   }
-  for (const std::string& bytes :
-       {to_gb18030("整改到位"), std::string("t\0e\0", 4), std::string("ab\x80"), std::string("\xE6x")}) {
+  for (const std::string& bytes : {to_gb18030("整改到位"), std::string("t\0e\0", 4), std::string("ab\x80"),
+                                   std::string("\xE6x"), std::string("te9eAm\vz")}) {
     EXPECT_FALSE(may_be_in_utf8_text(bytes)) << bytes;
     for (const char* const around : {"", "a", "整", "\xE6", "\xE6\x95", "\xF0\x9F\x98"})
       EXPECT_FALSE(read_bare(std::string(around) + bytes + "a").is_utf8_text) << bytes;

@@ -23,7 +23,7 @@
   function load(name, read) {
     if (!files.has(name)) {
       files.set(name, new Promise((done, failed) => {
-        const script = document.createElement("script");
+        const script = put(document.head, "script");
         arrived.set(name, done);
         script.onload = () => script.remove();
         script.onerror = () => {
@@ -32,7 +32,6 @@
           failed(new Error(name));
         };
         script.src = `${name}.js?${words.edition}`;
-        document.head.append(script);
       }).then(read));
     }
     return files.get(name);
@@ -53,9 +52,8 @@
     let plain = "";
     let at = 0;
     for (const c of text) {
-      const code = c.codePointAt(0);
-      let to = folds.get(c);
-      if (to === undefined) to = c === " " ? "" : code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : c;
+      const wide = c > "\uff00" && c < "\uff5f";
+      let to = folds.get(c) ?? (wide ? c.normalize("NFKC") : c.replace(" ", ""));
       if (to < "\x80") to = to.toLowerCase();
       for (let i = 0; i < to.length; i += 1) places.push(at);
       plain += to;
@@ -80,15 +78,15 @@
 
   function numbers(list) {
     const all = [];
-    let next = 0;
+    let last = -1;
     let value = 0;
-    for (let i = 0; i < list.length; i += 1) {
-      const code = list.charCodeAt(i);
+    for (const c of list) {
+      const code = c.charCodeAt();
       const digit = code - 33 - (code > 34) - (code > 92);
       value = value * 46 + (digit % 46);
       if (digit >= 46) continue;
-      next += value + 1;
-      all.push(next - 1);
+      last += value + 1;
+      all.push(last);
       value = 0;
     }
     return all;
@@ -117,12 +115,12 @@
 
   // What the index has of a part: two characters in a row, and three where two are ASCII.
   function keys(part) {
-    const c = Array.from(part);
+    const c = [...part];
     const all = [];
     let end = 0;
     for (let i = 0; i + 1 < c.length; i += 1) {
       const key = c.slice(i, i + 3);
-      if (key.length < 3 || key.filter((one) => one < "\x80").length < 2) key.length = 2;
+      if (key.filter((one) => one < "\x80").length < 2) key.length = 2;
       if (i + key.length > end) all.push(key.join(""));
       end = i + key.length;
     }
@@ -134,7 +132,7 @@
     const split = parts.map(keys);
     const single = split.every((all) => all.length === 0);
     const leads = (key, i, all) => i % 2 === 0 || i + 1 === all.length;
-    const first = single ? [...parts] : split.flatMap((all) => all.filter(leads));
+    const first = single ? parts : split.flatMap((all) => all.filter(leads));
     const later = split.flatMap((all) => all.filter((...key) => !leads(...key)));
     later.unshift(...first.splice(Math.max(2, parts.length)));
     const found = { single, all: null, titles: null, exact: single || split.every((all) => all.length === 1) };
@@ -160,20 +158,19 @@
 
   /* One search, hit by hit: those with the words in the title first */
 
-  const ended = (search) => search.at >= search.order.length;
+  const ended = (search) => search.order.length === 0;
 
   async function take(search, wanted) {
     const hits = [];
     for (;;) {
       if (search.in_titles && ended(search)) {
         search.in_titles = false;
-        search.at = 0;
         search.order = search.found.single ? [] : search.found.all.filter((number) => !search.shown.has(number));
       }
       if (hits.length >= wanted || ended(search)) return hits;
-      const batch = search.order.slice(search.at, search.at + wanted - hits.length);
+      const batch = search.order.slice(0, wanted - hits.length);
       const records = await Promise.all(batch.map(record));
-      search.at += batch.length;
+      search.order.splice(0, batch.length);
       records.forEach((one, i) => {
         const where = search.in_titles ? one.title : one.all;
         if (search.parts.every((part) => where.plain.includes(part))) {
@@ -208,13 +205,13 @@
   function excerpt(entry, one, parts) {
     const text = one.all.text;
     const head = one.body + one.title.text.length;
-    const spot = spots(one.all, parts).find(([from]) => from < one.body || from > head) || [0, 0];
-    const last = (spot[0] < one.body ? one.body : text.length) - 1;
+    const [from, to] = spots(one.all, parts).find(([at]) => at < one.body || at > head) || [0, 0];
+    const last = (from < one.body ? one.body : text.length) - 1;
     const whole = (at) => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at);
-    const line = text.lastIndexOf("\n", spot[0]) + 1;
-    const begin = whole(Math.max(line, spot[0] - 36));
-    const stop = text.indexOf("\n", spot[1]); // a short line says little without the next
-    const end = whole(Math.min(last, spot[1] + 84, stop - line < 24 ? Infinity : stop));
+    const line = text.lastIndexOf("\n", from) + 1;
+    const begin = whole(Math.max(line, from - 36));
+    const stop = text.indexOf("\n", to); // a short line says little without the next
+    const end = whole(Math.min(last, to + 84, stop - line < 24 ? Infinity : stop));
     const shown = put(entry, "p", "excerpt");
     if (begin > line) shown.append("…");
     marked(shown, one.all, parts, begin, Math.max(begin, end));
@@ -244,7 +241,7 @@
     more.hidden = ended(search);
   }
 
-  const chosen = () => Array.from(new FormData(form)).filter(([, value]) => value);
+  const chosen = () => [...new FormData(form)].filter(([, value]) => value);
   let current = null;
   let turn = 0;
 
@@ -259,17 +256,17 @@
   }
 
   async function find(text, filters) {
-    const parts = text.split(/\s+/).filter(Boolean);
-    if (parts.length === 0) return null;
+    const parts = text.match(/\S+/g);
+    if (!parts) return null;
     const found = await candidates(parts, filters);
-    return { parts, found, order: found.titles, at: 0, in_titles: true, shown: new Set(), wrong: 0 };
+    return { parts, found, order: found.titles, in_titles: true, shown: new Set(), wrong: 0 };
   }
 
   async function run() {
     const mine = (turn += 1);
     const text = input.value;
     const filters = chosen().filter(([name]) => name !== "q").map((one) => `@${one.join("=")}`);
-    section.hidden = text.trim() === "";
+    section.hidden = !text.trim();
     section.ariaBusy = true;
     status.textContent = words.busy;
     try {
@@ -283,7 +280,6 @@
         if (mine !== turn || search.shown.size > 0) return;
         before = plain;
         plain = await fold_more(plain);
-        if (mine !== turn) return;
       }
     } catch {
       if (mine === turn) status.textContent = words.failed;
@@ -292,29 +288,28 @@
     }
   }
 
-  function remember() {
-    try { history.replaceState(null, "", `?${new URLSearchParams(chosen())}`); } catch { /* opened by a double click */ }
-  }
-
   let timer = 0;
   function soon(event) {
     clearTimeout(timer);
     if (!event.isComposing) timer = setTimeout(run, 250);
   }
+  function now() {
+    clearTimeout(timer);
+    try { history.replaceState(null, "", `?${new URLSearchParams(chosen())}`); } catch { /* opened by a double click */ }
+    run();
+  }
   input.addEventListener("compositionend", soon);
   input.addEventListener("input", soon);
-  form.addEventListener("change", (event) => { if (event.target !== input) { remember(); run(); } });
+  form.addEventListener("change", (event) => { if (event.target !== input) now(); });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    remember();
-    run();
+    now();
   });
   more.addEventListener("click", async () => {
     section.ariaBusy = true;
     const first = await add(NEXT).catch(() => { status.textContent = words.failed; more.hidden = false; });
     section.ariaBusy = false;
-    if (first) first.focus();
+    first?.focus();
   });
 
   for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;

@@ -21,17 +21,17 @@ class Lines {
  public:
   void add(std::string_view markup) {
     const std::string text = decode_entities(markup);
+    std::size_t word = 0;  // where it begins
     for (std::size_t offset = 0; offset < text.size();) {
       const Character c = character_at(text, offset);
       if (is_white_space(c.code)) {
+        add_word({text.data() + word, offset - word});
         m_blank = true;
-      } else {
-        if (m_blank && !m_line.empty()) m_line.push_back(' ');
-        m_blank = false;
-        m_line.append(text, offset, c.length);
+        word = offset + c.length;
       }
       offset += c.length;
     }
+    add_word({text.data() + word, text.size() - word});
   }
 
   // The line is over; it goes to `lines`, if there is anything in it.
@@ -44,8 +44,15 @@ class Lines {
   }
 
  private:
+  void add_word(std::string_view word) {
+    if (word.empty()) return;
+    if (m_blank && !m_line.empty()) m_line.push_back(' ');
+    m_blank = false;
+    m_line += word;
+  }
+
   std::string m_line;
-  bool m_blank = false;
+  bool m_blank = false;  // before the next word
 };
 
 // Keeps count of an element that is left out, through elements of the same name within it.

@@ -1,7 +1,11 @@
 #include "search/search_index.hpp"
 
 #include <algorithm>
+#include <array>
+#include <limits>
+#include <memory_resource>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -64,11 +68,20 @@ class Neighbours {
   char32_t m_second = 0;
 };
 
+// What the search page folds by a rule: capital letters of ASCII, full width, and blanks, which it drops.
+bool is_folded_by_rule(char32_t code) { return code < 0x80 || (code >= 0xFF01 && code <= 0xFF5E); }
+
+// What the index holds of a page.
+struct PageGrams {
+  std::vector<Gram> all;       ///< some more than once
+  std::set<char32_t> folding;  ///< characters that the search page has to be told the folds of
+};
+
 // Adds those of the text, of which none reaches over the end of a line.
-void add_grams(std::string_view text, bool in_title, std::vector<Gram>& grams) {
+void add_grams(std::string_view text, bool in_title, PageGrams& grams) {
   const Gram mark = in_title ? kInTitle : 0;
   Neighbours neighbours;
-  const auto take = [&](Gram gram) { grams.push_back(gram | mark); };
+  const auto take = [&](Gram gram) { grams.all.push_back(gram | mark); };
   const auto add_character = [&](char32_t code) {
     if (in_title) take(gram_of(code));
     neighbours.add(code, take);
@@ -80,14 +93,12 @@ void add_grams(std::string_view text, bool in_title, std::vector<Gram>& grams) {
       neighbours.end_line();
     } else if (const std::u32string* folded = search_fold(c.code)) {
       std::for_each(folded->begin(), folded->end(), add_character);
+      if (!is_folded_by_rule(c.code)) grams.folding.insert(c.code);
     } else if (c.code != ' ') {
       add_character(c.code);
     }
   }
 }
-
-// What the search page folds by a rule: capital letters of ASCII, full width, and blanks, which it drops.
-bool is_folded_by_rule(char32_t code) { return code < 0x80 || (code >= 0xFF01 && code <= 0xFF5E); }
 
 std::string utf8(std::u32string_view characters) {
   std::string text;
@@ -95,23 +106,27 @@ std::string utf8(std::u32string_view characters) {
   return text;
 }
 
-std::string folds_in(std::string_view text) {
-  std::set<char32_t> folding;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const Character c = character_at(text, offset);
-    offset += c.length;
-    if (!is_folded_by_rule(c.code) && search_fold(c.code) != nullptr) folding.insert(c.code);
-  }
+std::string folds_of(const std::set<char32_t>& folding) {
   std::string folds;
   for (const char32_t code : folding)
     folds += (folds.empty() ? "" : " ") + utf8({&code, 1}) + utf8(*search_fold(code));
   return folds;
 }
 
-// Each once, in order.
-void sort_unique(std::vector<Gram>& grams) {
-  std::sort(grams.begin(), grams.end());
-  grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+// By gram, and otherwise as they were: digit by digit from the last, which takes a third of the time that
+// comparing them takes.
+void sort_by_gram(std::vector<Posting>& postings) {
+  constexpr unsigned kDigitBits = 11;
+  constexpr std::size_t kDigits = std::size_t{1} << kDigitBits;
+  std::vector<Posting> sorted(postings.size());
+  for (unsigned shift = 0; shift < std::numeric_limits<Gram>::digits; shift += kDigitBits) {
+    const auto digit_of = [shift](const Posting& posting) { return (posting.gram >> shift) % kDigits; };
+    std::array<std::size_t, kDigits> places{};
+    for (const Posting& posting : postings) ++places[digit_of(posting)];
+    std::exclusive_scan(places.begin(), places.end(), places.begin(), std::size_t{0});
+    for (const Posting& posting : postings) sorted[places[digit_of(posting)]++] = posting;
+    postings.swap(sorted);
+  }
 }
 
 std::string call(std::string_view name, std::string_view data) {
@@ -128,17 +143,15 @@ class SearchIndex::Lists {
  public:
   explicit Lists(const SearchedPages& pages) : m_pages(pages), m_shards(search_shards(pages.records())) {}
 
-  void add(std::uint32_t page, const std::vector<Gram>& grams) {
-    const std::size_t number = page / kPagesInBatch;
-    std::optional<std::vector<Posting>> batch = add_to_batch(page, grams);
+  void add(std::uint32_t page, std::vector<Gram> grams) {
+    const std::uint32_t first = first_of_batch(page);
+    const std::optional<Batch> batch = add_to_batch(page, std::move(grams));
     if (!batch) return;
-    std::sort(batch->begin(), batch->end(), [](const Posting& a, const Posting& b) {
-      return a.gram != b.gram ? a.gram < b.gram : a.page < b.page;
-    });
+    std::vector<Posting> sorted = sorted_postings(first, *batch);
     const std::scoped_lock lock(m_mutex);
-    m_sorted.emplace(number, *std::move(batch));
+    m_sorted.emplace(first, std::move(sorted));
     for (auto next = m_sorted.begin(); next != m_sorted.end() && next->first == m_entered;
-         next = m_sorted.erase(next), ++m_entered)
+         next = m_sorted.erase(next), m_entered += kPagesInBatch)
       enter(next->second);
   }
 
@@ -149,49 +162,70 @@ class SearchIndex::Lists {
       if (!text.empty()) text.push_back(' ');
       text.append(key).append(" ").append(list).append(" ").append(titles);
     };
-    for (const GramLists::value_type* entry : m_spread[shard])
-      add_entry(text_of(entry->first), entry->second.all.text(), entry->second.titles.text());
+    const Entries& entries = m_spread[shard];
+    for (auto entry = entries.begin(); entry != entries.end();) {
+      const Gram gram = (*entry)->first & ~kInTitle;
+      std::string_view all;
+      std::string_view titles;
+      for (; entry != entries.end() && ((*entry)->first & ~kInTitle) == gram; ++entry)
+        (((*entry)->first & kInTitle) == 0 ? all : titles) = (*entry)->second.text();
+      add_entry(text_of(gram), all, titles);
+    }
     for (const auto& [key, list] : m_others[shard]) add_entry(key, list, {});
     return text;
   }
 
  private:
-  static constexpr std::size_t kPagesInBatch = 256;
+  static constexpr std::uint32_t kPagesInBatch = 256;
+  // What each of its pages holds; of one that has not come yet, nothing.
   struct Batch {
-    std::size_t pages = 0;
-    std::vector<Posting> postings;
+    std::vector<std::vector<Gram>> pages;
+    std::size_t missing = 0;
   };
-  struct Pages {
-    PostingList all;
-    PostingList titles;
-  };
-  using GramLists = std::unordered_map<Gram, Pages>;
+  using GramLists = std::pmr::unordered_map<Gram, PostingList>;
+  using Entries = std::vector<const GramLists::value_type*>;
+
+  static std::uint32_t first_of_batch(std::uint32_t page) { return page - page % kPagesInBatch; }
 
   // All of the page's batch if this was its last page, else nothing.
-  std::optional<std::vector<Posting>> add_to_batch(std::uint32_t page, const std::vector<Gram>& grams) {
+  std::optional<Batch> add_to_batch(std::uint32_t page, std::vector<Gram> grams) {
     const std::scoped_lock lock(m_mutex);
-    const std::size_t number = page / kPagesInBatch;
-    Batch& batch = m_batches[number];
-    for (const Gram gram : grams) batch.postings.push_back({gram, page});
-    ++batch.pages;
-    if (batch.pages < std::min(kPagesInBatch, m_pages.size() - number * kPagesInBatch)) return std::nullopt;
-    std::vector<Posting> all = std::move(batch.postings);
-    m_batches.erase(number);
+    const std::uint32_t first = first_of_batch(page);
+    Batch& batch = m_batches[first];
+    if (batch.pages.empty()) {
+      batch.missing = std::min<std::size_t>(kPagesInBatch, m_pages.size() - first);
+      batch.pages.resize(batch.missing);
+    }
+    batch.pages[page % kPagesInBatch] = std::move(grams);
+    if (--batch.missing > 0) return std::nullopt;
+    Batch all = std::move(batch);
+    m_batches.erase(first);
     return all;
+  }
+
+  static std::vector<Posting> sorted_postings(std::uint32_t first, const Batch& batch) {
+    std::size_t count = 0;
+    for (const std::vector<Gram>& grams : batch.pages) count += grams.size();
+    std::vector<Posting> postings;
+    postings.reserve(count);
+    for (const std::vector<Gram>& grams : batch.pages) {
+      for (const Gram gram : grams) postings.push_back({gram, first});
+      ++first;
+    }
+    sort_by_gram(postings);
+    return postings;
   }
 
   void enter(const std::vector<Posting>& sorted) {
     for (auto at = sorted.begin(); at != sorted.end();) {
-      const Gram gram = at->gram & ~kInTitle;
-      Pages& pages = m_grams[gram];
-      for (; at != sorted.end() && (at->gram & ~kInTitle) == gram; ++at)
-        ((at->gram & kInTitle) == 0 ? pages.all : pages.titles).append(at->page);
+      const Gram gram = at->gram;
+      PostingList& list = m_grams[gram];
+      for (; at != sorted.end() && at->gram == gram; ++at) list.append(at->page);
     }
   }
 
   void spread() {
-    if (m_entered * kPagesInBatch < m_pages.size())
-      throw std::logic_error("a page is not in the index of the search");
+    if (m_entered < m_pages.size()) throw std::logic_error("a page is not in the index of the search");
     m_others.resize(m_shards);
     for (const auto& [key, numbers] : m_pages.filters()) {
       PostingList list;
@@ -212,13 +246,14 @@ class SearchIndex::Lists {
 
   const SearchedPages& m_pages;
   std::size_t m_shards;
-  std::mutex m_mutex;  // guards the next four
-  std::map<std::size_t, Batch> m_batches;
-  std::map<std::size_t, std::vector<Posting>> m_sorted;
-  std::size_t m_entered = 0;  ///< batches
-  GramLists m_grams;
+  std::mutex m_mutex;                                      // guards the next five
+  std::map<std::uint32_t, Batch> m_batches;                ///< by their first page
+  std::map<std::uint32_t, std::vector<Posting>> m_sorted;  ///< likewise
+  std::uint32_t m_entered = 0;                             ///< the first page that has not
+  std::pmr::monotonic_buffer_resource m_memory;            ///< of the next, which only grows
+  GramLists m_grams{&m_memory};
   std::once_flag m_spread_once;
-  std::vector<std::vector<const GramLists::value_type*>> m_spread;
+  std::vector<Entries> m_spread;
   std::vector<std::map<std::string, std::string>> m_others;  ///< filters and folds
 };
 
@@ -251,12 +286,10 @@ SearchIndex::~SearchIndex() = default;
 std::string SearchIndex::add(std::uint32_t number, std::string_view html) {
   const PageText page = page_text(html);
   const std::string text = page.body + page.title + "\n" + page.head;
-  std::vector<Gram> grams;
-  grams.reserve(text.size());
+  PageGrams grams;
   add_grams(page.title, true, grams);
   add_grams(text, false, grams);
-  sort_unique(grams);
-  m_lists->add(number, grams);
+  m_lists->add(number, std::move(grams.all));
 
   JsonWriter json;
   json.begin_array();
@@ -265,7 +298,7 @@ std::string SearchIndex::add(std::uint32_t number, std::string_view html) {
   json.text(name_of(m_pages.record(number).key().kind).plural);
   json.text(m_pages.unit(number));
   json.text(m_pages.status(number));
-  json.text(folds_in(text));
+  json.text(folds_of(grams.folding));
   json.text(page.body);
   json.text(page.head);
   json.end_array();

@@ -128,7 +128,10 @@ void append_folded(std::string& text, char32_t code) {
       .toUTF8String(text);
 }
 
-bool is_white_space(char32_t code) { return u_isUWhiteSpace(static_cast<UChar32>(code)) != 0; }
+bool is_white_space(char32_t code) {
+  constexpr char32_t kLast = 0x3000;  // the ideographic blank; what Chinese is written with stands behind it
+  return code <= kLast && u_isUWhiteSpace(static_cast<UChar32>(code)) != 0;
+}
 
 std::string to_nfc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;

@@ -2,17 +2,20 @@
 
 #include <algorithm>
 
+#include "views/number_text.hpp"
 #include "views/table_words.hpp"
 
 namespace gongshi {
 namespace {
 
-// {text, href, bytes, sha256}
-ViewObject file_view(const std::string& from, const std::string& path, const MadeFile& file) {
+// {text, format, href, bytes, sha256}; `format` says in a word what it is.
+ViewObject file_view(const std::string& from, const std::string& path, const MadeFile& file,
+                     std::string format = {}) {
   ViewObject view;
   view.set("text", path.substr(kDataFolder.size()))
+      .set("format", std::move(format))
       .set("href", relative_address(from, path))
-      .set("bytes", std::to_string(file.bytes))
+      .set("bytes", grouped(static_cast<std::int64_t>(file.bytes)))
       .set("sha256", file.sha256);
   return view;
 }
@@ -34,12 +37,17 @@ ViewList columns_view(const ViewContext& context, const Table& table) {
 }
 
 // Those that this site makes.
-ViewList table_files(const DataSet& data, const std::string& from, const Table& table) {
-  const std::string paths[] = {csv_path(table.name), excel_csv_path(table.name), table_json_path(table.name),
-                               table_csvw_path(table.name)};
+ViewList table_files(const ViewContext& context, const DataSet& data, const std::string& from,
+                     const Table& table) {
+  const std::pair<std::string, std::string_view> paths[] = {
+      {csv_path(table.name), "data_page.csv"},
+      {excel_csv_path(table.name), "data_page.excel_csv"},
+      {table_json_path(table.name), "data_page.json"},
+      {table_csvw_path(table.name), "data_page.csvw_file"}};
   ViewList files;
-  for (const std::string& path : paths) {
-    if (const MadeFile* made = data.find(path)) files.emplace_back(file_view(from, path, *made));
+  for (const auto& [path, format] : paths) {
+    if (const MadeFile* made = data.find(path))
+      files.emplace_back(file_view(from, path, *made, context.word(format)));
   }
   return files;
 }
@@ -53,7 +61,7 @@ ViewObject table_line(const ViewContext& context, const DataSet& data, const std
       .set("label", label_of(context, table))
       .set("meaning", meaning_of(context, table))
       .set("rows", std::to_string(table.rows))
-      .set("files", table_files(data, from, table));
+      .set("files", table_files(context, data, from, table));
   return view;
 }
 

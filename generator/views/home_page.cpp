@@ -4,7 +4,7 @@
 
 #include "derive/rates.hpp"
 #include "views/build_pages.hpp"
-#include "views/facts.hpp"
+#include "views/kind_table.hpp"
 #include "views/news.hpp"
 #include "views/number_text.hpp"
 #include "views/objection.hpp"
@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMostNews = 10;
 constexpr std::size_t kMostListed = 8;
+constexpr std::size_t kMostTold = 3;  ///< consultations and polls told one by one
 
 std::string number(std::size_t n) { return std::to_string(n); }
 
@@ -124,19 +125,16 @@ ViewList stages(const ViewContext& context) {
   return rows;
 }
 
-// The records of a kind with the facts that the first page tells of them.
-ViewList records_with(const ViewContext& context, Kind kind, const std::vector<std::string_view>& without) {
-  ViewList rows;
-  const auto count = static_cast<std::uint32_t>(context.site().count(kind));
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const PublishedRecord record = context.site().record({kind, i});
-    if (record.common().withdrawn) continue;
-    ViewObject row;
-    row.set("link", context.link(record.key(), kHomePath))
-        .set("facts", facts_of(context, record, kHomePath, without));
-    rows.emplace_back(std::move(row));
+// The consultations as a table, where they are few.
+ViewList consultation_table(const ViewContext& context) {
+  std::vector<std::uint32_t> places;
+  const auto& consultations = context.site().records().all<Consultation>();
+  for (std::uint32_t i = 0; i < consultations.size(); ++i) {
+    if (!consultations[i]->withdrawn) places.push_back(i);
   }
-  return rows;
+  if (places.size() > kMostTold) return {};
+  return table_part(
+      context, kind_table(context, Kind::consultation, std::string(kHomePath), {}, std::move(places)), 1);
 }
 
 ViewList kind_list(const ViewContext& context) {
@@ -164,14 +162,6 @@ PageView home_page(const ViewContext& context) {
                                                   {"closed", number(tally.of(ItemStatus::closed))},
                                                   {"overdue", number(tally.of(ItemFlag::overdue))}});
   page.description = page.title;
-  ViewList consultations =
-      context.site().count(Kind::consultation) > 3
-          ? ViewList()
-          : records_with(context, Kind::consultation, {"areas", "categories", "sorted", "phase"});
-  ViewList surveys = context.site().count(Kind::survey) > 3
-                         ? ViewList()
-                         : records_with(context, Kind::survey,
-                                        {"phase", "positive", "options", "question", "items", "aspects"});
   ViewList news = latest_news(context, kHomePath, kMostNews);
   ViewList phases = stages(context);
   page.view.set("title", page.title)
@@ -182,9 +172,9 @@ PageView home_page(const ViewContext& context) {
       .set("disputed", items_with(context, ItemFlag::disputed))
       .set_list("has_phases", "phases", std::move(phases))
       .set_list("has_news", "news", std::move(news))
-      .set_list("has_consultations", "consultations", std::move(consultations))
+      .set("consultations", consultation_table(context))
       .set("has_surveys", context.site().count(Kind::survey) > 0)
-      .set("surveys", std::move(surveys))
+      .set("surveys", polls_in_brief(context, kHomePath, kMostTold))
       .set("poll_headline", poll_headline(context, kHomePath))
       .set("objection", objection_view(context, kHomePath, {}, {}))
       .set("kinds", kind_list(context));

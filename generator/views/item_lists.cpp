@@ -143,6 +143,15 @@ ViewObject row_of(const ViewContext& context, const ItemLists& lists, std::uint3
   return row;
 }
 
+// {groups}, or false where there are none.
+ViewValue more_lists(const ViewContext& context, const ItemLists& lists, std::string_view from) {
+  ViewList groups = item_list_links(context, lists, from, ListGroups::of_matter);
+  if (groups.empty()) return false;
+  ViewObject more;
+  more.set("groups", std::move(groups));
+  return more;
+}
+
 }  // namespace
 
 ItemLists item_lists(const ViewContext& context) { return ListMaker(context).make(); }
@@ -166,23 +175,27 @@ PageView item_list_page(const ViewContext& context, const ItemLists& lists, std:
                                 {{"group", context.word("item_lists." + list.group)}, {"value", list.title}});
   page.description = context.sentence("index.description",
                                       {{"kind", page.title}, {"count", std::to_string(list.items.size())}});
+  const bool links_here = is_all && number == 1;
   page.view.set("title", page.title)
       .set("count", std::to_string(list.items.size()))
       .set("index", is_all ? std::string() : relative_address(from, index_path(Kind::item)))
       .set("place", place_text(context, paging, number))
       .set_list("has_rows", "rows", std::move(rows))
       .set_list("has_steps", "steps", step_links(context, paging, number))
-      .set("groups", is_all && number == 1 ? item_list_links(context, lists, from) : ViewList())
+      .set("groups", links_here ? item_list_links(context, lists, from, ListGroups::of_state) : ViewList())
+      .set("more", links_here ? more_lists(context, lists, from) : ViewValue(false))
       .set("related", related_pages(context, Kind::item, from, lists.tells_causes))
       .set("json", context.offers(OutputName::json) ? relative_address(from, table_json_path(Kind::item))
                                                     : std::string());
   return page;
 }
 
-ViewList item_list_links(const ViewContext& context, const ItemLists& lists, std::string_view from) {
+ViewList item_list_links(const ViewContext& context, const ItemLists& lists, std::string_view from,
+                         ListGroups wanted) {
   ViewList groups;
   for (std::size_t i = 1; i < lists.lists.size();) {
     const std::string& group = lists.lists[i].group;
+    const bool of_state = group == "order" || group == "status" || group == "flag";
     ViewList links;
     for (; i < lists.lists.size() && lists.lists[i].group == group; ++i) {
       const ItemList& list = lists.lists[i];
@@ -193,6 +206,7 @@ ViewList item_list_links(const ViewContext& context, const ItemLists& lists, std
           .set("count", group == "order" ? std::string() : std::to_string(list.items.size()));
       links.emplace_back(std::move(link));
     }
+    if (wanted != ListGroups::all && (wanted == ListGroups::of_state) != of_state) continue;
     ViewObject one;
     one.set("label", context.word("item_lists." + group)).set("links", std::move(links));
     groups.emplace_back(std::move(one));

@@ -32,7 +32,11 @@ struct ItemLists {
 ItemLists item_lists(const ViewContext& context);
 PageView item_list_page(const ViewContext& context, const ItemLists& lists, std::size_t at,
                         std::size_t number);
-/// [{label, links: [{text, href, is_link}]}] to all lists by their groups, for the page at `from`.
-ViewList item_list_links(const ViewContext& context, const ItemLists& lists, std::string_view from);
+/// Lists by what was done so far (order, status, flag), or by what the items are about (class, unit and so
+/// on).
+enum class ListGroups { all, of_state, of_matter };
+/// [{label, links: [{text, href, is_link}]}] to the lists by their groups, for the page at `from`.
+ViewList item_list_links(const ViewContext& context, const ItemLists& lists, std::string_view from,
+                         ListGroups wanted = ListGroups::all);
 
 }  // namespace gongshi

@@ -1,9 +1,9 @@
 // The page of an item: what it is, what each voice says of it, what became of its deadline, what happened
 // when, and how to object to it. Every round and every change stays visible.
 #include "derive/deadlines.hpp"
-#include "derive/timeline.hpp"
 #include "views/build_pages.hpp"
 #include "views/facts.hpp"
+#include "views/news.hpp"
 #include "views/objection.hpp"
 #include "views/record_frame.hpp"
 #include "views/state_view.hpp"
@@ -71,7 +71,7 @@ ViewList timeline_view(const ViewContext& context, const Item& item, std::string
     ViewObject row;
     row.set("date", event.date.text())
         .set("what", context.label(choices(Happening{})[static_cast<std::size_t>(event.what)]))
-        .set("text", event.text)
+        .set("text", event_text(context, event))
         .set("by", context.links(event.actors, from))
         .set("evidence", evidence_view(event.evidence, from));
     rows.emplace_back(std::move(row));

@@ -1,9 +1,6 @@
 #include "views/news.hpp"
 
 #include <algorithm>
-
-#include "derive/timeline.hpp"
-
 namespace gongshi {
 namespace {
 
@@ -20,6 +17,20 @@ bool is_newer(const NewsItem& a, const NewsItem& b) {
 }
 
 }  // namespace
+
+std::string event_text(const ViewContext& context, const Event& event) {
+  if (event.text.empty()) return {};
+  switch (event.what) {
+    case Happening::noticed:
+      return context.sentence("item_page.notice_until", {{"date", event.text}});
+    case Happening::extension_asked:
+    case Happening::extended:
+    case Happening::extension_refused:
+      return context.sentence("item_page.extended_to", {{"date", event.text}});
+    default:
+      return event.text;
+  }
+}
 
 ViewList latest_news(const ViewContext& context, std::string_view from, std::size_t most) {
   const PublishedSite& site = context.site();
@@ -40,7 +51,7 @@ ViewList latest_news(const ViewContext& context, std::string_view from, std::siz
     row.set("date", one.event.date.text())
         .set("what", context.label(choices(Happening{})[static_cast<std::size_t>(one.event.what)]))
         .set("link", context.link({Kind::item, one.item}, from))
-        .set("text", one.event.text);
+        .set("text", event_text(context, one.event));
     rows.emplace_back(std::move(row));
   }
   return rows;

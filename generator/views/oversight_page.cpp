@@ -114,13 +114,14 @@ ViewList speed_table(const ViewContext& context, const Answers& answers) {
   TableView table(context.word("oversight.speed_caption"),
                   {context.word("oversight.speed_column"), context.word("oversight.count_column"),
                    context.word("oversight.share_column")});
-  const auto add = [&](const std::string& words, std::int64_t count) {
+  const auto add = [&](const std::string& words, std::string_view part, std::int64_t count) {
     TableCell share = text_cell(share_text(count, answers.answered));
     share.number = true;
-    table.add(entry_view(ViewContext::plain(words)), {number_cell(count), std::move(share)});
+    table.add(entry_view(ViewContext::plain(words), {}, part), {number_cell(count), std::move(share)});
   };
-  for (std::size_t i = 0; i < kSpans.size(); ++i) add(words_of(context, kSpans[i]), answers.in_span[i]);
-  if (answers.undated > 0) add(context.word("oversight.span.undated"), answers.undated);
+  for (std::size_t i = 0; i < kSpans.size(); ++i)
+    add(words_of(context, kSpans[i]), kSpans[i].key, answers.in_span[i]);
+  if (answers.undated > 0) add(context.word("oversight.span.undated"), "", answers.undated);
   return table.take_if_any();
 }
 

@@ -113,6 +113,27 @@ std::optional<HeadlinePoll> headline_poll(const ViewContext& context) {
   return best;
 }
 
+ViewList polls_in_brief(const ViewContext& context, std::string_view from, std::size_t most) {
+  ViewList brief;
+  if (context.site().count(Kind::survey) > most) return brief;
+  const std::optional<HeadlinePoll> head = headline_poll(context);
+  for (const Poll& poll : context.polls().polls) {
+    if (poll.survey->withdrawn || (head && head->poll == &poll)) continue;
+    const Survey& survey = *poll.survey;
+    const RecordKey key{Kind::survey, *context.site().records().find_index<Survey>(survey.id)};
+    const ShownResults results{key, survey, survey.results, poll.table};
+    ViewList sentences;
+    if (poll.table.rows.size() == 1)
+      sentences.emplace_back(sentences_of(context, results, poll.table.rows.front()).front());
+    else
+      sentences = poll_facts(context, results);
+    ViewObject one;
+    one.set("link", context.link(key, from)).set("sentences", std::move(sentences));
+    brief.emplace_back(std::move(one));
+  }
+  return brief;
+}
+
 ViewObject poll_headline(const ViewContext& context, std::string_view from) {
   const std::optional<HeadlinePoll> best = headline_poll(context);
   ViewObject headline;

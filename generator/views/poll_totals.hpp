@@ -19,6 +19,10 @@ struct HeadlinePoll {
 };
 std::optional<HeadlinePoll> headline_poll(const ViewContext& context);
 
+/// What polls say in a sentence or two, without the one that heads the site: [{link, sentences: [text]}];
+/// none where more than `most` are published.
+ViewList polls_in_brief(const ViewContext& context, std::string_view from, std::size_t most);
+
 /// {text, link, is_rate}: that rate in sentences, or words that there is none. `link` is of the poll.
 ViewObject poll_headline(const ViewContext& context, std::string_view from);
 

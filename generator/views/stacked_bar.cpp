@@ -7,8 +7,7 @@
 namespace gongshi {
 namespace {
 
-constexpr std::int64_t kWidth = 10000;     // of the drawing, in hundredths of a percent
-constexpr std::int64_t kLeastCount = 350;  // narrower parts have no count below: it would not fit a phone
+constexpr std::int64_t kWidth = 10000;  // of the drawing, in hundredths of a percent
 
 std::int64_t sum_of(const std::vector<BarPart>& parts) {
   return std::accumulate(parts.begin(), parts.end(), std::int64_t{0},
@@ -23,8 +22,8 @@ std::string percent(std::int64_t hundredths) {
 }
 
 // The parts one after the other from `origin`, in hundredths of a percent; `scale` is what fills the drawing.
-std::string draw(const std::vector<BarPart>& parts, std::int64_t scale, bool counted,
-                 std::int64_t origin = 0) {
+// Each is a drawing of its own, so that the stylesheet can inset its outline by whole pixels.
+std::string draw(const std::vector<BarPart>& parts, std::int64_t scale, std::int64_t origin = 0) {
   std::string svg;
   std::int64_t before = 0;
   for (const BarPart& part : parts) {
@@ -32,11 +31,8 @@ std::string draw(const std::vector<BarPart>& parts, std::int64_t scale, bool cou
     const std::int64_t from = origin + kWidth * before / scale;
     before += part.count;
     const std::int64_t to = origin + kWidth * before / scale;
-    svg += R"(<rect class="part-)" + escape_html(part.key) + R"(" x=")" + percent(from) + R"(" width=")" +
-           percent(to - from) + R"("/>)";
-    if (counted && to - from >= kLeastCount)
-      svg += R"(<text x=")" + percent((from + to) / 2) + R"(" y="97%">)" + std::to_string(part.count) +
-             "</text>";
+    svg += R"(<svg class="part-)" + escape_html(part.key) + R"(" x=")" + percent(from) + R"(" width=")" +
+           percent(to - from) + R"("><rect width="100%" height="100%"/></svg>)";
   }
   return svg;
 }
@@ -51,12 +47,12 @@ std::string opening(std::string_view classes, const std::string& label) {
 Html stacked_bar(const std::vector<BarPart>& parts, const std::string& label) {
   const std::int64_t whole = sum_of(parts);
   if (whole <= 0) return {};
-  return {opening("bar", label) + draw(parts, whole, true) + "</svg>"};
+  return {opening("bar", label) + draw(parts, whole) + "</svg>"};
 }
 
 Html scaled_bar(const std::vector<BarPart>& parts, const std::string& label, std::int64_t scale) {
   if (sum_of(parts) <= 0) return {};
-  return {opening("bar small", label) + draw(parts, scale, false) + "</svg>"};
+  return {opening("bar small", label) + draw(parts, scale) + "</svg>"};
 }
 
 Html diverging_bar(const std::vector<BarPart>& parts, std::size_t positive, const std::string& label) {
@@ -64,8 +60,8 @@ Html diverging_bar(const std::vector<BarPart>& parts, std::size_t positive, cons
   if (whole <= 0) return {};
   const auto middle = parts.begin() + static_cast<std::ptrdiff_t>(positive);
   const std::int64_t left = kWidth / 2 - kWidth * sum_of({parts.begin(), middle}) / (2 * whole);
-  return {opening("bar", label) + draw(parts, 2 * whole, true, left) +
-          R"(<line x1="50%" x2="50%" y1="0" y2="70%"/></svg>)"};
+  return {opening("bar", label) + draw(parts, 2 * whole, left) +
+          R"(<line x1="50%" x2="50%" y1="0" y2="100%"/></svg>)"};
 }
 
 std::string share_text(std::int64_t count, std::int64_t whole) {

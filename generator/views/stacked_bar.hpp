@@ -1,6 +1,6 @@
 // A bar whose parts add up to a whole, drawn as SVG while the site is built. It says nothing that the
-// sentence, the legend and the table beside it do not say; colours are classes of the stylesheet, and each
-// part that is wide enough has its count below it, so that nothing is told by colour alone.
+// sentence, the legend or the table beside it does not say in words and numbers, so that nothing is told by
+// colour alone; colours are classes of the stylesheet.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ struct BarPart {
 /// so that no rounding moves them; parts of nothing are left out. Nothing at all where the sum is zero.
 Html stacked_bar(const std::vector<BarPart>& parts, const std::string& label);
 
-/// The same without counts below, and only as long as the sum's share of `scale`, for bars side by side.
+/// The same, but only as long as the sum's share of `scale`, for bars side by side.
 Html scaled_bar(const std::vector<BarPart>& parts, const std::string& label, std::int64_t scale);
 
 /// Answers of a poll on both sides of a middle line that is the same in every such bar: the first `positive`

@@ -29,8 +29,11 @@ ItemTally tally_of(const PublishedSite& site, const std::vector<std::uint32_t>& 
 /// Of all items of the site.
 ItemTally tally_of(const PublishedSite& site);
 
-/// {any, total, sentence, bar (HTML), rows: [{key, label, count, any, share}], flags: [{label, count}], csv}
-/// for the page at `from`; `csv` is the address of the table behind it, empty where the site makes none.
+/// {any, total, sentence, bar (HTML), legend: [{key, label, count, share}], rows: [{key, label, count,
+/// share}],
+///  flags: [{label, count}], csv} for the page at `from`. The legend has a row for each part that is drawn,
+/// the rows one for each status. `csv` is the address of the table behind it, empty where the site makes
+/// none.
 ViewObject status_chart(const ViewContext& context, const ItemTally& tally, std::string_view from);
 
 /// The bar alone, as long as the tally's share of `scale`, so that bars side by side can be compared.

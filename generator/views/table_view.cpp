@@ -4,9 +4,9 @@
 
 namespace gongshi {
 
-ViewObject entry_view(ViewObject link, std::string note) {
+ViewObject entry_view(ViewObject link, std::string note, std::string_view swatch) {
   ViewObject entry;
-  entry.set("link", std::move(link)).set("note", std::move(note)).set("state", false);
+  entry.set("link", std::move(link)).set("note", std::move(note)).set("swatch", swatch).set("state", false);
   return entry;
 }
 
@@ -17,6 +17,7 @@ ViewObject entry_of(const ViewContext& context, RecordKey key, std::string_view 
   ViewObject entry;
   entry.set("link", context.link(key, from))
       .set("note", withdrawn ? context.word("withdrawn.tag") : std::move(note))
+      .set("swatch", "")
       .set("state", std::move(state));
   return entry;
 }
@@ -29,7 +30,7 @@ TableCell number_cell(std::int64_t number) {
 
 TableCell text_cell(std::string text) {
   TableCell cell;
-  cell.entries.emplace_back(entry_view(ViewContext::plain(std::move(text))));
+  if (!text.empty()) cell.entries.emplace_back(entry_view(ViewContext::plain(std::move(text))));
   return cell;
 }
 

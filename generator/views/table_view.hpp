@@ -1,6 +1,7 @@
 // A table of a page as data: {caption, headings: [{text, number}], rows: [{head, cells: [{label, number,
 // not_stated, chart, entries}]}], place, steps: [link]}. `head` and the `entries` of a cell are each {link,
-// note, state}: what it is, a word on it, and of an item its state or false. The part `table` of the theme
+// note, swatch, state}: what it is, a word on it, the key of its part in a bar or nothing, and of an item its
+// state or false. The part `table` of the theme
 // shows it.
 #pragma once
 
@@ -11,8 +12,8 @@
 
 namespace gongshi {
 
-/// {link, note, state: false}; `link` is made by ViewContext.
-ViewObject entry_view(ViewObject link, std::string note = {});
+/// {link, note, swatch, state: false}; `link` is made by ViewContext.
+ViewObject entry_view(ViewObject link, std::string note = {}, std::string_view swatch = {});
 /// The record, with a note; of a withdrawn one the note says so, of any other item the state follows.
 ViewObject entry_of(const ViewContext& context, RecordKey key, std::string_view from, std::string note = {});
 
@@ -23,7 +24,7 @@ struct TableCell {
   bool not_stated = false;  ///< the source does not state it
 };
 TableCell number_cell(std::int64_t number);
-TableCell text_cell(std::string text);
+TableCell text_cell(std::string text);  ///< without an entry where there is no text
 
 class TableView {
  public:

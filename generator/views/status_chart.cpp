@@ -72,6 +72,7 @@ std::vector<ChartPart> chart_parts(const ViewContext& context, const ItemTally& 
 
 std::vector<BarPart> drawn(const std::vector<ChartPart>& parts) {
   std::vector<BarPart> bar;
+  bar.reserve(parts.size());
   for (const ChartPart& part : parts) bar.push_back(part.drawn);
   return bar;
 }

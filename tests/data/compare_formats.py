@@ -240,11 +240,11 @@ def check_hashes(package, out):
 def check_table_page(out, table):
     """The page of a table tells bytes and hash of its files as they are."""
     page = html.unescape((out / f'data/{table}.html').read_text(encoding='utf-8'))
-    told = re.findall(r'<p class="item"><a href="../data/([^"]+)">.*?(\d+) .*?<code>([0-9a-f]{64})</code>', page, re.S)
+    told = re.findall(r'<p class="item"><a href="../data/([^"]+)">.*?([\d,]+) .*?<code>([0-9a-f]{64})</code>', page, re.S)
     same(f'{table}: files on its page', {name for name, _, _ in told} >= {f'{table}.csv', f'{table}.excel.csv'}, True)
     for name, size, digest in told:
         data = (out / 'data' / name).read_bytes()
-        same(f'{name}: bytes and hash on the page', (int(size), digest), (len(data), hashlib.sha256(data).hexdigest()))
+        same(f'{name}: bytes and hash on the page', (int(size.replace(',', '')), digest), (len(data), hashlib.sha256(data).hexdigest()))
 
 
 def check_pages(package, out):

@@ -28,7 +28,8 @@ class StageReport {
     ViewObject view;
     view.set("span", span())
         .set("aim", m_stage.phase == nullptr ? std::string() : (*m_stage.phase)->aim)
-        .set("consultations", described<Consultation>({"areas", "categories", "sorted", "phase", "unit_word"}))
+        .set("consultations",
+             described<Consultation>({"areas", "categories", "sorted", "phase", "unit_word"}))
         .set("more_consultations", more<Consultation>("consultations"))
         .set("told", std::to_string(told_opinions(m_site, m_stage).size()))
         .set("found", std::to_string(m_stage.items.size()))

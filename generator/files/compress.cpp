@@ -33,15 +33,16 @@ std::string gzip(std::string_view bytes) {
   return out;
 }
 
-std::optional<std::string> inflate(std::string_view packed, std::size_t size) {
+std::optional<Inflated> inflate(std::string_view packed, std::size_t size) {
   const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> decompressor(
       libdeflate_alloc_decompressor());
   if (decompressor == nullptr) throw std::bad_alloc();
-  std::string bytes(size, '\0');
-  const libdeflate_result result = libdeflate_deflate_decompress(
-      decompressor.get(), packed.data(), packed.size(), bytes.data(), bytes.size(), nullptr);
-  if (result != LIBDEFLATE_SUCCESS) return std::nullopt;
-  return bytes;
+  Inflated inflated{std::string(size, '\0'), 0};
+  std::size_t made = 0;
+  const libdeflate_result result = libdeflate_deflate_decompress_ex(
+      decompressor.get(), packed.data(), packed.size(), inflated.bytes.data(), size, &inflated.used, &made);
+  if (result != LIBDEFLATE_SUCCESS || made != size) return std::nullopt;
+  return inflated;
 }
 
 std::uint32_t crc32(std::string_view bytes) { return libdeflate_crc32(0, bytes.data(), bytes.size()); }

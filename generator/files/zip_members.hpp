@@ -14,13 +14,14 @@ namespace gongshi {
 struct ZipMember {
   std::string name;
   std::string bytes;
+  std::string_view packed;  ///< what it was unpacked from, where it lies in the archive; empty if unknown
 };
 
 /// Do the bytes begin as those of a zip archive do?
 bool is_zip(std::string_view bytes);
 
-/// All files in the archive, in its order. Nothing if it is damaged, encrypted, or larger than any
-/// archive of ours once unpacked (a gigabyte, 100,000 members).
+/// All files in the archive, in its order; it must outlive their `packed`. Nothing if it is damaged,
+/// encrypted, or larger than any archive of ours once unpacked (a gigabyte, 100,000 members).
 std::optional<std::vector<ZipMember>> read_zip(std::string_view bytes);
 
 /// A member to be written: its bytes are made when their turn comes, and forgotten.

@@ -159,26 +159,31 @@ void LeakScan::look_at(const std::string& path, std::string_view bytes) {
 // The archive of all data repeats files that were searched by themselves.
 bool LeakScan::search_file(const std::string& place, const std::string& name, std::string_view bytes,
                            int depth) {
-  bool clean = search_bytes(place, name, true);
+  bool clean = search_name(place, name);
   clean = search_reading(place, bytes) && clean;
   const bool may_repeat = bytes.size() >= kWorthRemembering;
   if (depth > 0 && may_repeat && is_known_clean(hash_of(bytes))) return clean;
-  clean = search_bytes(place, bytes, false) && clean;
-  clean = search_members(place, bytes, depth) && clean;
+  const auto members = depth < kDeepestArchive && is_zip(bytes) ? read_zip(bytes) : std::nullopt;
+  clean = (members ? search_archive(place, bytes, *members, depth) : search_bytes(place, bytes)) && clean;
   clean = search_tables(place, bytes) && clean;
   // Deeper down not all that is inside has been looked at.
   if (clean && depth == 0 && may_repeat) remember_clean(hash_of(bytes));
   return clean;
 }
 
-bool LeakScan::search_members(const std::string& place, std::string_view bytes, int depth) {
-  if (depth == kDeepestArchive || !is_zip(bytes)) return true;
-  const auto members = read_zip(bytes);
-  if (!members) return true;
+// What members are packed into is searched unpacked; comments and whatever else lies between them, as it is.
+bool LeakScan::search_archive(const std::string& place, std::string_view bytes,
+                              const std::vector<ZipMember>& members, int depth) {
   bool clean = true;
-  for (const ZipMember& member : *members)
+  std::size_t at = 0;
+  for (const ZipMember& member : members) {
     clean = search_file(place + "!" + member.name, member.name, member.bytes, depth + 1) && clean;
-  return clean;
+    if (member.packed.empty()) continue;
+    const auto begin = static_cast<std::size_t>(member.packed.data() - bytes.data());
+    clean = search_bytes(place, bytes.substr(at, begin - at), at) && clean;
+    at = begin + member.packed.size();
+  }
+  return search_bytes(place, bytes.substr(at), at) && clean;
 }
 
 // A text that is longer than a page is in pieces in the file.
@@ -186,7 +191,7 @@ bool LeakScan::search_tables(const std::string& place, std::string_view bytes) {
   bool clean = true;
   if (!is_database(bytes)) return clean;
   read_database(bytes, [&](const std::string& table, const std::string& text) {
-    clean = search_bytes(place + "!" + table, text, false) && clean;
+    clean = search_bytes(place + "!" + table, text) && clean;
   });
   return clean;
 }
@@ -195,23 +200,33 @@ bool LeakScan::search_tables(const std::string& place, std::string_view bytes) {
 bool LeakScan::search_reading(const std::string& place, std::string_view bytes) {
   if (!place.starts_with(kAttachmentFolder)) return true;
   const auto reading = read_attachment_text(place, bytes);
-  return !reading || search_bytes(place, reading->text, false);
+  return !reading || search_bytes(place, reading->text);
 }
 
-bool LeakScan::search_bytes(const std::string& place, std::string_view bytes, bool is_name) {
+bool LeakScan::search_bytes(const std::string& place, std::string_view bytes, std::size_t offset) {
+  return search_text(place, bytes, {offset, 0, false});
+}
+
+bool LeakScan::search_name(const std::string& place, std::string_view name) {
+  return search_text(place, name, {0, 0, true});
+}
+
+// What is found is `found`, so much further on.
+bool LeakScan::search_text(const std::string& place, std::string_view bytes, const Found& found) {
   bool clean = true;
+  const auto add = [&](std::size_t needle, std::size_t offset) {
+    add_found(place, {found.offset + offset, needle, found.in_name});
+    clean = false;
+  };
   const BareReading reading = read_bare(bytes);
   std::vector<std::size_t> origins;
   m_bare.search.find(reading.text, [&](std::size_t pattern, std::size_t offset) {
     if (origins.empty()) bare_text(bytes, &origins);
-    add_found(place, origins[offset], m_bare.needles[pattern], is_name);
-    clean = false;
+    add(m_bare.needles[pattern], origins[offset]);
   });
   const auto search_encoded = [&](const Patterns& patterns) {
-    patterns.search.find(bytes, [&](std::size_t pattern, std::size_t offset) {
-      add_found(place, offset, patterns.needles[pattern], is_name);
-      clean = false;
-    });
+    patterns.search.find(
+        bytes, [&](std::size_t pattern, std::size_t offset) { add(patterns.needles[pattern], offset); });
   };
   search_encoded(m_in_text);
   if (!reading.is_utf8_text) search_encoded(m_in_binary);
@@ -228,9 +243,9 @@ void LeakScan::remember_clean(const ContentHash& hash) {
   m_clean.insert(hash);
 }
 
-void LeakScan::add_found(const std::string& place, std::size_t offset, std::size_t needle, bool in_name) {
+void LeakScan::add_found(const std::string& place, const Found& found) {
   const std::scoped_lock lock(m_mutex);
-  m_found[place].push_back({offset, needle, in_name});
+  m_found[place].push_back(found);
 }
 
 bool LeakScan::report(Diagnostics& diagnostics) const {

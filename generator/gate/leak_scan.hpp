@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "files/zip_members.hpp"
 #include "gate/pattern_search.hpp"
 #include "publish/published.hpp"
 
@@ -73,11 +74,14 @@ class LeakScan {
   void choose_needles(std::vector<Piece> pieces, const PublishedSite& site, std::string_view theme);
   // Each is true if nothing was found.
   bool search_file(const std::string& place, const std::string& name, std::string_view bytes, int depth);
-  bool search_members(const std::string& place, std::string_view bytes, int depth);
+  bool search_archive(const std::string& place, std::string_view bytes, const std::vector<ZipMember>& members,
+                      int depth);
   bool search_tables(const std::string& place, std::string_view bytes);
   bool search_reading(const std::string& place, std::string_view bytes);
-  bool search_bytes(const std::string& place, std::string_view bytes, bool is_name);
-  void add_found(const std::string& place, std::size_t offset, std::size_t needle, bool in_name);
+  bool search_bytes(const std::string& place, std::string_view bytes, std::size_t offset = 0);
+  bool search_name(const std::string& place, std::string_view name);
+  bool search_text(const std::string& place, std::string_view bytes, const Found& found);
+  void add_found(const std::string& place, const Found& found);
   bool is_known_clean(const ContentHash& hash);
   void remember_clean(const ContentHash& hash);
 

@@ -71,7 +71,7 @@ std::string into_member(const std::string& archive, const std::string& member, s
 
 std::string as_member(const std::string& archive, const std::string& member, const std::string& bytes) {
   std::vector<ZipMember> members = members_of(archive);
-  members.push_back({member, bytes});
+  members.push_back({member, bytes, {}});
   return packed(members);
 }
 

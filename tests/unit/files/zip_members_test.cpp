@@ -43,6 +43,39 @@ TEST(ZipMembers, DamageIsSeenWhereverItIs) {
   }
 }
 
+void put(std::string& bytes, std::size_t at, std::size_t number) {
+  for (std::size_t i = 0; i < 4; ++i) bytes[at + i] = static_cast<char>(number >> (8 * i));
+}
+
+std::size_t number_at(const std::string& bytes, std::size_t at) {
+  std::size_t number = 0;
+  for (std::size_t i = 4; i-- > 0;) number = number * 256 + static_cast<unsigned char>(bytes[at + i]);
+  return number;
+}
+
+// Behind the end of what was packed there may be more that claims to be of the member (APPNOTE.TXT 4.3).
+TEST(ZipMembers, WhatLiesBehindAMemberIsNoPartOfIt) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += std::to_string(i * i) + "；";
+  std::string zip = write_zip({part("a.txt", text)}, {2026, 6, 30});
+  const auto members = read_zip(zip);
+  ASSERT_TRUE(members);
+  const std::string_view packed = members->front().packed;
+  ASSERT_EQ(packed.data() - zip.data(), 35);
+  const std::size_t size = packed.size();
+  const std::string hidden = "behind the end";
+  const std::size_t directory = zip.find("PK\1\2");
+  put(zip, 18, size + hidden.size());
+  put(zip, directory + 20, size + hidden.size());
+  const std::size_t end = zip.find("PK\5\6");
+  put(zip, end + 16, number_at(zip, end + 16) + hidden.size());
+  zip.insert(35 + size, hidden);
+  const auto with_more = read_zip(zip);
+  ASSERT_TRUE(with_more);
+  EXPECT_EQ(with_more->front().bytes, text);
+  EXPECT_EQ(with_more->front().packed, std::string_view(zip).substr(35, size));
+}
+
 TEST(ZipMembers, TheSameInEveryTimeZone) {
   const auto write = [] { return write_zip({part("a", "甲")}, {2026, 6, 30}); };
   const std::string here = write();

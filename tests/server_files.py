@@ -80,10 +80,12 @@ def read_code(svg, room):
     """The text of a drawn code, made into a picture with nothing of the program's own and read by zbar."""
     size = int(re.search(r'viewBox="0 0 (\d+) \1"', svg).group(1))
     dark = [[False] * size for _ in range(size)]
-    for x, y, width, back in re.findall(r'M(\d+) (\d+)h(\d+)v1h-(\d+)z', svg):
-        expect(width == back, 'a path that does not close')
-        for column in range(int(x), int(x) + int(width)):
-            dark[int(y)][column] = True
+    path = re.search(r'<path stroke="#000" d="M(\d+) (\d+)\.5h(\d+)((?:m-?\d+ \d+h\d+)*)"/>', svg)
+    x, y = int(path.group(1)), int(path.group(2))
+    for right, down, width in [('0', '0', path.group(3)), *re.findall(r'm(-?\d+) (\d+)h(\d+)', path.group(4))]:
+        x, y = x + int(right), y + int(down)
+        dark[y][x:x + int(width)] = [True] * int(width)
+        x += int(width)
     scale = 6
     picture = room / 'code.pbm'
     rows = [' '.join('1' if cell else '0' for cell in row for _ in range(scale)) for row in dark for _ in range(scale)]

@@ -182,7 +182,7 @@ ViewList qr_of(const ViewContext& context, const PageJob& job, const PageView& p
   const auto code = qr_code(base + relative_address("", job.path));
   if (!code) return {};
   ViewObject drawn;
-  drawn.set("size", std::to_string(code->size)).set("outline", code->outline);
+  drawn.set("size", std::to_string(code->size)).set("strokes", code->strokes);
   return {std::move(drawn)};
 }
 

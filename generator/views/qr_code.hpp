@@ -9,7 +9,8 @@ namespace gongshi {
 
 struct QrCode {
   std::size_t size = 0;  ///< of a side in modules, the quiet zone of four on each side included
-  std::string outline;   ///< of the dark modules, as the `d` of an SVG path; one unit is a module
+  /// Through the dark modules, as the `d` of an SVG path; a module is one unit, which is the stroke's width.
+  std::string strokes;
 };
 
 /// ISO/IEC 18004 at level M, which stands the loss of 15 % on paper. Nothing if `text` is longer than a code

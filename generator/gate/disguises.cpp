@@ -48,13 +48,11 @@ std::string base64_core(std::string_view text, std::size_t bytes_before) {
 // The longest part without the two characters that the alphabets write differently.
 std::string_view longest_alike(std::string_view core) {
   std::string_view longest;
-  const auto differs = [](char c) { return c == '+' || c == '/'; };
-  for (auto begin = core.begin(); begin != core.end();) {
-    const auto end = std::find_if(begin, core.end(), differs);
-    const auto length = static_cast<std::size_t>(end - begin);
-    if (length > longest.size())
-      longest = core.substr(static_cast<std::size_t>(begin - core.begin()), length);
-    begin = std::find_if_not(end, core.end(), differs);
+  for (std::size_t begin = 0; begin < core.size();) {
+    std::size_t end = begin;
+    while (end < core.size() && core[end] != '+' && core[end] != '/') ++end;
+    if (end - begin > longest.size()) longest = core.substr(begin, end - begin);
+    begin = end + 1;
   }
   return longest;
 }

@@ -240,9 +240,7 @@ class BareWriter {
         done.from += 3;
       } else if (is_dropped_backslash(text, at)) {
         ++done.from;
-      } else if (static_cast<unsigned char>(text[at]) < 0x80) {
-        break;
-      } else if (!continues(text, at + 1)) {
+      } else if (static_cast<unsigned char>(text[at]) >= 0x80 && !continues(text, at + 1)) {
         *done.out++ = *done.from++;
         done.seen |= kOdd;
       } else if (const FoldedCharacters::Folded* folded = find_folded(text, at); folded != nullptr) {

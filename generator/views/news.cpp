@@ -1,6 +1,7 @@
 #include "views/news.hpp"
 
 #include <algorithm>
+
 namespace gongshi {
 namespace {
 
@@ -24,8 +25,9 @@ std::string event_text(const ViewContext& context, const Event& event) {
     case Happening::noticed:
       return context.sentence("item_page.notice_until", {{"date", event.text}});
     case Happening::extension_asked:
-    case Happening::extended:
     case Happening::extension_refused:
+      return context.sentence("item_page.asked_until", {{"date", event.text}});
+    case Happening::extended:
       return context.sentence("item_page.extended_to", {{"date", event.text}});
     default:
       return event.text;

@@ -57,8 +57,9 @@ bool read_deflated(zip_t& archive, const zip_stat_t& about, std::string& packed,
   return true;
 }
 
-bool read_member(zip_t& archive, zip_uint64_t index, std::string& packed, std::uint64_t& room,
-                 ZipMember& member) {
+// `packed` becomes what the member was unpacked from, or nothing. No more is made room for than there can be.
+bool read_member(zip_t& archive, zip_uint64_t index, std::uint64_t archive_size, std::uint64_t& room,
+                 std::string& packed, ZipMember& member) {
   zip_stat_t about;
   zip_stat_init(&about);
   if (zip_stat_index(&archive, index, ZIP_FL_ENC_UTF_8, &about) != 0 || about.size > room) return false;
@@ -66,7 +67,7 @@ bool read_member(zip_t& archive, zip_uint64_t index, std::string& packed, std::u
   member.name = about.name;
   const bool is_deflated = about.comp_method == ZIP_CM_DEFLATE && about.encryption_method == ZIP_EM_NONE;
   packed.clear();
-  if (is_deflated && about.comp_size <= kMostBytes)
+  if (is_deflated && about.comp_size <= archive_size)
     return read_deflated(archive, about, packed, member.bytes);
   return read_bytes(archive, index, 0, about.size, member.bytes);
 }
@@ -176,7 +177,7 @@ std::optional<std::vector<ZipMember>> read_zip(std::string_view bytes) {
   std::string packed;
   std::string_view behind;
   for (std::size_t i = 0; i < members.size(); ++i) {
-    if (!read_member(*archive, i, packed, room, members[i])) return std::nullopt;
+    if (!read_member(*archive, i, bytes.size(), room, packed, members[i])) return std::nullopt;
     members[i].packed = find_packed(bytes, behind, packed);
     if (!members[i].packed.empty()) behind = members[i].packed;
   }

@@ -29,9 +29,8 @@ ItemTally tally_of(const PublishedSite& site, const std::vector<std::uint32_t>& 
 /// Of all items of the site.
 ItemTally tally_of(const PublishedSite& site);
 
-/// {any, total, sentence, bar (HTML), legend: [{key, label, count, share}], rows: [{key, label, count,
-/// share}],
-///  flags: [{label, count}], csv} for the page at `from`. The legend has a row for each part that is drawn,
+/// {any, total, sentence, bar (HTML), legend: [part], rows: [part], flags: [{label, count}], csv} for the
+/// page at `from`, a part being {key, label, count, share}. The legend has one for each part that is drawn,
 /// the rows one for each status. `csv` is the address of the table behind it, empty where the site makes
 /// none.
 ViewObject status_chart(const ViewContext& context, const ItemTally& tally, std::string_view from);

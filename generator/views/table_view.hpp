@@ -1,8 +1,7 @@
 // A table of a page as data: {caption, headings: [{text, number}], rows: [{head, cells: [{label, number,
 // not_stated, chart, entries}]}], place, steps: [link]}. `head` and the `entries` of a cell are each {link,
 // note, swatch, state}: what it is, a word on it, the key of its part in a bar or nothing, and of an item its
-// state or false. The part `table` of the theme
-// shows it.
+// state or false. The part `table` of the theme shows it.
 #pragma once
 
 #include <string>

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "files/zip_members.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 #include "unit/stored_zip.hpp"
@@ -225,6 +226,19 @@ TEST_F(LeakScanTest, FindsEachPlant) {
     // A name is searched in full, members of an archive that is not packed are seen in it as well.
     EXPECT_NE(got.find(plant.found), std::string::npos) << plant.trick << ": " << got;
   }
+}
+
+// Behind a member that was packed, which is searched unpacked only.
+TEST_F(LeakScanTest, FindsWhatLiesBetweenMembersInItsPlace) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += std::to_string(i * i) + "；";
+  std::string archive = write_zip({{"a.txt", text.size(), [&] { return text; }}}, {2026, 6, 30});
+  const std::size_t end = archive.size();
+  archive[end - 2] =
+      static_cast<char>(std::string_view(kSecret).size());  // of the comment (APPNOTE.TXT 4.3.16)
+  archive += kSecret;
+  EXPECT_EQ(found("data/all.zip", archive),
+            "data/all.zip: " + std::to_string(end) + " items/zg-secret-9 analysis");
 }
 
 TEST_F(LeakScanTest, TellsNothingThatIsPublic) {

@@ -62,7 +62,9 @@ std::string root_of(std::string_view from) {
 }
 
 std::string relative_address(std::string_view from, std::string_view to) {
-  return root_of(from) + percent_encode_path(to);
+  std::string address = root_of(from);
+  append_percent_encoded(address, to);
+  return address;
 }
 
 }  // namespace gongshi

@@ -1,5 +1,7 @@
 #include "text/html_escape.hpp"
 
+#include "text/character_set.hpp"
+
 namespace gongshi {
 namespace {
 
@@ -20,14 +22,16 @@ std::string_view entity_of(char c) {
   }
 }
 
+constexpr CharacterSet kWithEntity("&<>\"'");
+constexpr CharacterSet kPercentEncoded =
+    CharacterSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/").complement();
+
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
   std::size_t written = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view entity = entity_of(text[at]);
-    if (entity.empty()) continue;
-    out.append(text, written, at - written).append(entity);
+  for (std::size_t at = kWithEntity.find(text); at < text.size(); at = kWithEntity.find(text, written)) {
+    out.append(text, written, at - written).append(entity_of(text[at]));
     written = at + 1;
   }
   out.append(text, written);
@@ -41,21 +45,22 @@ std::string escape_html(std::string_view text) {
 }
 
 std::string percent_encode_path(std::string_view path) {
-  constexpr char kHex[] = "0123456789ABCDEF";
   std::string out;
-  for (const char c : path) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
-    if (plain) {
-      out.push_back(c);
-    } else {
-      out.push_back('%');
-      out.push_back(kHex[byte >> 4U]);
-      out.push_back(kHex[byte & 0x0FU]);
-    }
-  }
+  append_percent_encoded(out, path);
   return out;
+}
+
+void append_percent_encoded(std::string& out, std::string_view path) {
+  constexpr char kHex[] = "0123456789ABCDEF";
+  out.reserve(out.size() + path.size());
+  std::size_t written = 0;
+  for (std::size_t at = kPercentEncoded.find(path); at < path.size();
+       at = kPercentEncoded.find(path, written)) {
+    const auto byte = static_cast<unsigned char>(path[at]);
+    out.append(path, written, at - written).append({'%', kHex[byte >> 4U], kHex[byte & 0x0FU]});
+    written = at + 1;
+  }
+  out.append(path, written);
 }
 
 }  // namespace gongshi

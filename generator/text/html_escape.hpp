@@ -13,5 +13,6 @@ std::string escape_html(std::string_view text);
 /// Percent-encodes everything but RFC 3986 unreserved characters and '/', so that any file name of
 /// ours can stand in an href.
 std::string percent_encode_path(std::string_view path);
+void append_percent_encoded(std::string& out, std::string_view path);
 
 }  // namespace gongshi

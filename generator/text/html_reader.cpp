@@ -5,30 +5,18 @@
 #include <charconv>
 #include <optional>
 
+#include "text/character_set.hpp"
 #include "text/utf8.hpp"
 
 namespace gongshi {
 namespace {
-
-// A set of characters that is asked about every byte of every page: find_first_of() searches the set anew
-// for each, which took half of the time of reading a page.
-class CharacterSet {
- public:
-  constexpr explicit CharacterSet(std::string_view characters) {
-    for (const char c : characters) m_holds[static_cast<unsigned char>(c)] = true;
-  }
-  [[nodiscard]] constexpr bool holds(char c) const { return m_holds[static_cast<unsigned char>(c)]; }
-
- private:
-  std::array<bool, 256> m_holds{};
-};
 
 constexpr CharacterSet kBlanks(" \t\r\n\f");
 constexpr CharacterSet kEndsOfTagName(" \t\r\n\f/>");
 constexpr CharacterSet kEndsOfAttributeName(" \t\r\n\f/>=");
 constexpr CharacterSet kEndsOfBareValue(" \t\r\n\f>");
 
-// Where the first character of the set stands, or the end.
+// Where the first character of the set stands, or the end. It is near: names are short.
 std::size_t find_one_of(const CharacterSet& set, std::string_view text, std::size_t at) {
   while (at < text.size() && !set.holds(text[at])) ++at;
   return at;
@@ -60,12 +48,6 @@ std::optional<char32_t> entity_character(std::string_view name) {
 }
 
 }  // namespace
-
-// Names are compared whatever their case, and never copied: a page is mostly names.
-bool same_html_name(std::string_view name, std::string_view lower_case) {
-  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-  return std::equal(name.begin(), name.end(), lower_case.begin(), lower_case.end(), same);
-}
 
 std::string decode_entities(std::string_view text) {
   constexpr std::size_t kLongest = 10;  // &#x10FFFF;
@@ -100,21 +82,21 @@ bool HtmlReader::next(HtmlTag& tag) {
   tag.attributes.clear();
   const std::size_t begin = m_at;
   do {
-    skip_past("<");
+    m_at = std::min(m_html.find('<', m_at), m_html.size());
+    if (!ended()) ++m_at;
   } while (!ended() && !at_tag());
   m_text = m_html.substr(begin, ended() ? std::string_view::npos : m_at - 1 - begin);
   if (ended()) return false;
-  if (rest().starts_with("!--")) {
-    skip_past("-->");
-  } else if (is_letter(rest().front())) {
+  const char first = m_html[m_at];
+  if (is_letter(first)) {
     read_tag(tag);
     skip_text_of(tag.name);
-  } else if (rest().front() == '/') {
+  } else if (first == '/') {
     ++m_at;
     read_tag(tag);
     tag.is_end = true;
   } else {
-    skip_past(">");
+    skip_past(rest().starts_with("!--") ? "-->" : ">");
   }
   return true;
 }
@@ -126,7 +108,9 @@ bool HtmlReader::at_tag() const {
 
 // The elements whose text can hold "<a href>" that is none. The end tag comes next.
 void HtmlReader::skip_text_of(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kRaw = {"script", "style", "textarea", "title"};
+  static constexpr std::array<std::string_view, 4> kRaw = {"script", "style", "textarea", "title"};
+  constexpr std::size_t kShortest = 5;  // and most names are shorter
+  if (name.size() < kShortest) return;
   for (const std::string_view raw : kRaw) {
     if (!same_html_name(name, raw)) continue;
     do {

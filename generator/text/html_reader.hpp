@@ -2,6 +2,7 @@
 // known, and anything else is taken for text.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,12 @@ struct HtmlTag {
   [[nodiscard]] bool has(std::string_view attribute) const;
 };
 
-/// Are the names the same but for the case of ASCII letters? `lower_case` is in lower case.
-bool same_html_name(std::string_view name, std::string_view lower_case);
+/// Are the names the same but for the case of ASCII letters? `lower_case` is in lower case. Asked several
+/// times of every tag and attribute: most differ in length, which is seen without a call.
+inline bool same_html_name(std::string_view name, std::string_view lower_case) {
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+  return std::equal(name.begin(), name.end(), lower_case.begin(), lower_case.end(), same);
+}
 
 /// The text with the entities undone that this program and cmark-gfm write; any other stays as it is.
 std::string decode_entities(std::string_view text);

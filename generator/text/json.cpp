@@ -2,12 +2,14 @@
 
 #include <rapidjson/document.h>
 #include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <new>
+
+#include "text/character_set.hpp"
 
 namespace gongshi {
 namespace {
@@ -31,8 +33,35 @@ struct Allocator {
 };
 
 using Utf8 = rapidjson::UTF8<>;
-using Buffer = rapidjson::GenericStringBuffer<Utf8, Allocator>;
 using Pool = rapidjson::MemoryPoolAllocator<Allocator>;
+
+// Where RapidJSON writes to.
+struct Output {
+  using Ch = char;
+  void Put(char c) { text.push_back(c); }  // NOLINT(readability-identifier-naming)
+  void Flush() {}                          // NOLINT(readability-identifier-naming)
+  std::string text;
+};
+
+constexpr CharacterSet kEscaped = [] {
+  std::array<char, 34> escaped{'"', '\\'};
+  for (char control = 0; control < 0x20; ++control) escaped[2 + static_cast<std::size_t>(control)] = control;
+  return CharacterSet({escaped.data(), escaped.size()});
+}();
+
+void append_escape(std::string& out, char c) {
+  constexpr std::string_view kNamed = "\"\\\b\f\n\r\t";
+  constexpr std::string_view kNames = "\"\\bfnrt";
+  constexpr char kHex[] = "0123456789ABCDEF";
+  const std::size_t named = kNamed.find(c);
+  out.push_back('\\');
+  if (named != std::string_view::npos) {
+    out.push_back(kNames[named]);
+  } else {
+    const auto byte = static_cast<unsigned char>(c);
+    out.append({'u', '0', '0', kHex[byte >> 4U], kHex[byte & 0x0FU]});
+  }
+}
 
 }  // namespace
 
@@ -49,17 +78,29 @@ struct JsonWriter::Implementation {
     }
   }
 
+  // A value of one or more bytes. The library, which goes through a value byte by byte, is given the first,
+  // with which it puts what stands before a value.
+  void put(rapidjson::Type type, std::string_view value) {
+    call([=](auto& writer) { writer.RawValue(value.data(), 1, type); });
+    output.text.append(value, 1);
+  }
+
+  void put_text(std::string_view value) {
+    put(rapidjson::kStringType, "\"");
+    std::size_t written = 0;
+    for (std::size_t at = kEscaped.find(value); at < value.size(); at = kEscaped.find(value, written)) {
+      output.text.append(value, written, at - written);
+      append_escape(output.text, value[at]);
+      written = at + 1;
+    }
+    output.text.append(value, written).push_back('"');
+  }
+
   Layout layout;
-  Buffer buffer;
-  rapidjson::Writer<Buffer, Utf8, Utf8, Allocator> compact{buffer};
-  rapidjson::PrettyWriter<Buffer, Utf8, Utf8, Allocator> pretty{buffer};
+  Output output;
+  rapidjson::Writer<Output, Utf8, Utf8, Allocator> compact{output};
+  rapidjson::PrettyWriter<Output, Utf8, Utf8, Allocator> pretty{output};
 };
-
-namespace {
-
-rapidjson::SizeType size_of(std::string_view text) { return static_cast<rapidjson::SizeType>(text.size()); }
-
-}  // namespace
 
 JsonWriter::JsonWriter(Layout layout) : m_implementation(std::make_unique<Implementation>(layout)) {}
 JsonWriter::~JsonWriter() = default;
@@ -76,16 +117,9 @@ void JsonWriter::begin_array() {
 void JsonWriter::end_array() {
   m_implementation->call([](auto& writer) { writer.EndArray(); });
 }
-void JsonWriter::key(std::string_view name) {
-  m_implementation->call([=](auto& writer) { writer.Key(name.data(), size_of(name)); });
-}
-void JsonWriter::text(std::string_view value) {
-  m_implementation->call([=](auto& writer) { writer.String(value.data(), size_of(value)); });
-}
-void JsonWriter::number(std::string_view value) {
-  m_implementation->call(
-      [=](auto& writer) { writer.RawValue(value.data(), value.size(), rapidjson::kNumberType); });
-}
+void JsonWriter::key(std::string_view name) { m_implementation->put_text(name); }
+void JsonWriter::text(std::string_view value) { m_implementation->put_text(value); }
+void JsonWriter::number(std::string_view value) { m_implementation->put(rapidjson::kNumberType, value); }
 void JsonWriter::number(std::int64_t value) {
   m_implementation->call([=](auto& writer) { writer.Int64(value); });
 }
@@ -95,13 +129,10 @@ void JsonWriter::flag(bool value) {
 void JsonWriter::null() {
   m_implementation->call([](auto& writer) { writer.Null(); });
 }
-void JsonWriter::raw(std::string_view json) {
-  m_implementation->call(
-      [=](auto& writer) { writer.RawValue(json.data(), json.size(), rapidjson::kObjectType); });
-}
+void JsonWriter::raw(std::string_view json) { m_implementation->put(rapidjson::kObjectType, json); }
 
 std::string JsonWriter::take() {
-  std::string text(m_implementation->buffer.GetString(), m_implementation->buffer.GetSize());
+  std::string text = std::move(m_implementation->output.text);
   m_implementation = std::make_unique<Implementation>(m_implementation->layout);
   return text;
 }

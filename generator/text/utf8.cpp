@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace gongshi {
 namespace {
@@ -45,21 +46,36 @@ unsigned char byte_at(std::string_view text, std::size_t offset) {
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
 
+// Where the ASCII that stands at `offset` may end: eight bytes at a time, so that fewer may be left of it.
+std::size_t skip_ascii(std::string_view text, std::size_t offset) {
+  std::uint64_t eight = 0;
+  while (offset + sizeof eight <= text.size()) {
+    std::memcpy(&eight, text.data() + offset, sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) break;
+    offset += sizeof eight;
+  }
+  return offset;
+}
+
+bool is_well_formed(std::string_view text, std::size_t offset, const Lead& lead) {
+  if (lead.length == 0 || lead.length > text.size() - offset) return false;
+  if (lead.length == 1) return true;
+  const unsigned char second = byte_at(text, offset + 1);
+  if (second < lead.second_from || second > lead.second_to) return false;
+  if (lead.length == 2) return true;
+  return is_continuation(byte_at(text, offset + 2)) &&
+         (lead.length == 3 || is_continuation(byte_at(text, offset + 3)));
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
-  std::size_t offset = 0;
+  std::size_t offset = skip_ascii(text, 0);
   while (offset < text.size()) {
     const Lead& lead = lead_of(byte_at(text, offset));
-    if (lead.length == 0 || offset + lead.length > text.size()) return offset;
-    if (lead.length > 1) {
-      const unsigned char second = byte_at(text, offset + 1);
-      if (second < lead.second_from || second > lead.second_to) return offset;
-      for (std::size_t i = 2; i < lead.length; ++i) {
-        if (!is_continuation(byte_at(text, offset + i))) return offset;
-      }
-    }
+    if (!is_well_formed(text, offset, lead)) return offset;
     offset += lead.length;
+    if (lead.length == 1) offset = skip_ascii(text, offset);
   }
   return std::nullopt;
 }

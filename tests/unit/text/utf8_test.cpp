@@ -80,6 +80,22 @@ TEST(Utf8, EverySecondByte) {
   }
 }
 
+// ASCII is gone through by eights.
+TEST(Utf8, FoundAtEveryPlaceAmongAscii) {
+  for (std::size_t length = 1; length < 40; ++length) {
+    for (std::size_t place = 0; place < length; ++place) {
+      for (const std::string_view odd : {"\x80", "\xFF", "\xE4\xB8"}) {
+        std::string text(length, 'a');
+        text.insert(place, odd);
+        EXPECT_EQ(first_invalid_utf8(text), place) << length;
+      }
+      std::string good(length, 'a');
+      good.insert(place, "中");
+      EXPECT_EQ(first_invalid_utf8(good), std::nullopt) << length << ' ' << place;
+    }
+  }
+}
+
 TEST(Utf8, DecodesAndEncodesEveryCharacter) {
   for (char32_t code = 0; code <= 0x10FFFF; ++code) {
     if (code == 0xD800) code = 0xE000;

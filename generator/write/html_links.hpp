@@ -5,13 +5,13 @@
 #include <string_view>
 #include <vector>
 
-#include "write/site_link.hpp"
-
 namespace gongshi {
 
+/// What a page links to, as it says it. It holds views of the page and of its path, which must outlive it.
 struct PageLinks {
-  std::vector<SiteLink> links;  ///< href, src, action and poster that stay in the site; sorted, each once
-  std::vector<std::string> anchors;  ///< every id, and the name of an <a>; in order
+  std::vector<std::string_view> urls;  ///< href, src, action and poster, entities and all; in order
+  std::vector<std::string> anchors;    ///< every id, and the name of an <a>; in order
+  std::string_view relative_to;        ///< the page for resolve_link(): its path, or nothing if it has a base
 };
 
 /// `page` is the page's output path. On a page with <base href>, of which ours have one form (the

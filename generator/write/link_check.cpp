@@ -3,25 +3,49 @@
 #include <algorithm>
 #include <tuple>
 
+#include "text/html_reader.hpp"
+
 namespace gongshi {
 namespace {
 
 // "" and "top" mean the top of any page (HTML, "scroll to the fragment").
 bool needs_no_anchor(const std::string& anchor) { return anchor.empty() || anchor == "top"; }
 
-}  // namespace
-
-std::size_t LinkCheck::HashOfLink::operator()(const SiteLink& link) const {
-  const std::hash<std::string> hash;
-  return hash(link.path) * 31 + (link.anchor.empty() ? 0 : hash(link.anchor));
+bool leads_to(const std::string& anchor, const std::vector<std::string>& anchors) {
+  return needs_no_anchor(anchor) || std::binary_search(anchors.begin(), anchors.end(), anchor);
 }
 
-void LinkCheck::add_page(const std::string& path, const PageLinks& found) {
+// What a url means depends on this alone, unless it leads to the page that has it.
+std::string folder_of(std::string_view relative_to) {
+  if (relative_to.empty()) return "/";  // no folder of the site, whose own is ""
+  return std::string(relative_to.substr(0, relative_to.rfind('/') + 1));
+}
+
+}  // namespace
+
+void LinkCheck::add_page(const std::string& path, PageLinks found) {
+  std::sort(found.anchors.begin(), found.anchors.end());
   const std::scoped_lock lock(m_mutex);
   const auto page = static_cast<std::uint32_t>(m_pages.size());
   m_pages.push_back(path);
-  m_anchors[path].insert(found.anchors.begin(), found.anchors.end());
-  for (const SiteLink& link : found.links) m_wanted[link].push_back(page);
+  Urls& of_folder = m_urls[folder_of(found.relative_to)];
+  for (const std::string_view url : found.urls) {
+    Target* target = target_of(url, found, of_folder);
+    const bool is_new = target != nullptr && (target->pages.empty() || target->pages.back() != page);
+    if (is_new) target->pages.push_back(page);
+  }
+  m_anchors[path] = std::move(found.anchors);
+}
+
+// Where a url of the page told of last leads; nothing if that is surely there, or no place of the site.
+LinkCheck::Target* LinkCheck::target_of(std::string_view url, const PageLinks& found, Urls& of_folder) {
+  if (const auto known = of_folder.find(url); known != of_folder.end()) return known->second;
+  auto link = resolve_link(decode_entities(url), found.relative_to);
+  const bool is_own = link && link->path == m_pages.back();
+  if (is_own && leads_to(link->anchor, found.anchors)) return nullptr;
+  Target* target = link ? &m_targets.emplace_back(Target{*std::move(link), {}}) : nullptr;
+  if (!is_own) of_folder.emplace(url, target);
+  return target;
 }
 
 void LinkCheck::add_file(const std::string& path) {
@@ -32,11 +56,11 @@ void LinkCheck::add_file(const std::string& path) {
 void LinkCheck::report(Diagnostics& diagnostics) const {
   const std::scoped_lock lock(m_mutex);
   std::vector<std::tuple<std::string, std::string, bool>> faults;  // page, target, is there such a page
-  for (const auto& [link, pages] : m_wanted) {
+  for (const auto& [link, pages] : m_targets) {
     const auto page = m_anchors.find(link.path);
     const bool is_page = page != m_anchors.end();
     if (!is_page && m_files.contains(link.path)) continue;
-    if (is_page && (needs_no_anchor(link.anchor) || page->second.contains(link.anchor))) continue;
+    if (is_page && leads_to(link.anchor, page->second)) continue;
     std::string target = link.path;
     if (is_page) target += "#" + link.anchor;
     for (const std::uint32_t from : pages) faults.emplace_back(m_pages[from], target, is_page);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <mutex>
 #include <string>
 #include <unordered_map>
@@ -11,13 +12,14 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "write/html_links.hpp"
+#include "write/site_link.hpp"
 
 namespace gongshi {
 
 class LinkCheck {
  public:
   /// A page and what find_links found in it.
-  void add_page(const std::string& path, const PageLinks& found);
+  void add_page(const std::string& path, PageLinks found);
   /// An output that is no page: it can be linked to, and any anchor on it is taken as given.
   void add_file(const std::string& path);
 
@@ -26,17 +28,26 @@ class LinkCheck {
   void report(Diagnostics& diagnostics) const;
 
  private:
-  // Sites have few targets and many links, so that each target is kept once with its pages.
-  using Pages = std::vector<std::uint32_t>;
-  struct HashOfLink {
-    std::size_t operator()(const SiteLink& link) const;
+  // Where a url leads, and the pages that have it, by number.
+  struct Target {
+    SiteLink link;
+    std::vector<std::uint32_t> pages;
   };
+  struct HashOfUrl : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  // By url as written; nothing if it leaves the site.
+  using Urls = std::unordered_map<std::string, Target*, HashOfUrl, std::equal_to<>>;
+
+  Target* target_of(std::string_view url, const PageLinks& found, Urls& of_folder);
 
   mutable std::mutex m_mutex;
   std::vector<std::string> m_pages;
   std::unordered_set<std::string> m_files;
-  std::unordered_map<std::string, std::unordered_set<std::string>> m_anchors;  // by page
-  std::unordered_map<SiteLink, Pages, HashOfLink> m_wanted;
+  std::unordered_map<std::string, std::vector<std::string>> m_anchors;  // by page; sorted
+  // Pages of a folder have their navigation and much else in common, so that few urls need to be resolved.
+  std::unordered_map<std::string, Urls> m_urls;  // by folder
+  std::deque<Target> m_targets;                  // which stay where they are
 };
 
 }  // namespace gongshi

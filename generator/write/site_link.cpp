@@ -51,9 +51,11 @@ std::string_view trim(std::string_view url) {
 // `relative` seen from the folder of `page`; nothing if it climbs out of the site.
 std::optional<std::string> join(std::string_view page, std::string_view relative) {
   std::string path(page.substr(0, page.rfind('/') + 1));
+  const std::string decoded = percent_decode(relative);  // which makes no slash
+  relative = decoded;
   for (std::size_t start = 0; start <= relative.size();) {
     const std::size_t end = std::min(relative.find('/', start), relative.size());
-    const std::string part = percent_decode(relative.substr(start, end - start));
+    const std::string_view part = relative.substr(start, end - start);
     if (part == "..") {
       if (path.empty()) return std::nullopt;
       path.pop_back();  // its slash

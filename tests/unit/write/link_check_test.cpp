@@ -22,31 +22,32 @@ Lines report(const LinkCheck& check) {
   return lines;
 }
 
-PageLinks page(std::vector<SiteLink> links, std::vector<std::string> anchors = {}) {
-  return {std::move(links), std::move(anchors)};
+// Tells `check` of a page.
+void add(LinkCheck& check, const std::string& path, std::vector<std::string_view> urls,
+         std::vector<std::string> anchors = {}) {
+  check.add_page(path, {std::move(urls), std::move(anchors), path});
 }
 
 TEST(LinkCheckTest, NothingToSayOfAWholeSite) {
   LinkCheck check;
-  check.add_page("index.html",
-                 page({{"items/a.html", ""}, {"items/a.html", "b"}, {"index.html", ""}, {"a.css", ""}}));
-  check.add_page("items/a.html", page({{"index.html", "top"}, {"items/a.html", "b"}}, {"b"}));
+  add(check, "index.html", {"items/a.html", "items/a.html#b", "index.html", "a.css", "https://a.gov/x"});
+  add(check, "items/a.html", {"../index.html#top", "a.html#b", "#b", "?c#b", "#top", ""}, {"c", "b"});
   check.add_file("a.css");
   EXPECT_EQ(report(check), Lines());
 }
 
 TEST(LinkCheckTest, TargetsMayComeLaterThanTheirLinks) {
   LinkCheck check;
-  check.add_page("index.html", page({{"late.html", "x"}, {"late.css", ""}}));
+  add(check, "index.html", {"late.html#x", "late.css"});
   check.add_file("late.css");
-  check.add_page("late.html", page({}, {"x"}));
+  add(check, "late.html", {}, {"x"});
   EXPECT_EQ(report(check), Lines());
 }
 
 TEST(LinkCheckTest, DeadLinksAndMissingAnchorsInOrder) {
   LinkCheck check;
-  check.add_page("z.html", page({{"gone.html", "x"}, {"a.html", "无"}, {"items/", ""}, {"../x.html#y", ""}}));
-  check.add_page("a.html", page({{"gone.html", ""}, {"a.html", "here"}, {"z.html", "b"}}, {"here"}));
+  add(check, "z.html", {"gone.html#x", "a.html#无", "items/", "../x.html#y"});
+  add(check, "a.html", {"gone.html", "a.html#here", "z.html#b"}, {"here"});
   EXPECT_EQ(report(check), (Lines{"a.html: dead-link gone.html", "a.html: missing-anchor z.html#b",
                                   "z.html: dead-link ../x.html#y", "z.html: dead-link gone.html",
                                   "z.html: dead-link items/", "z.html: missing-anchor a.html#无"}));
@@ -54,23 +55,36 @@ TEST(LinkCheckTest, DeadLinksAndMissingAnchorsInOrder) {
 
 TEST(LinkCheckTest, ADeadTargetIsToldOnceAPageWhateverTheAnchors) {
   LinkCheck check;
-  check.add_page("a.html", page({{"gone.html", ""}, {"gone.html", "x"}, {"gone.html", "y"}}));
+  add(check, "a.html", {"gone.html", "gone.html#x", "gone.html#y", "./gone.html", "gone.html"});
   EXPECT_EQ(report(check), Lines{"a.html: dead-link gone.html"});
   Diagnostics diagnostics;
   check.report(diagnostics);
   EXPECT_EQ(diagnostics.count(Severity::error), 1U);
 }
 
+// The same words lead elsewhere from another folder, another page, or a page with a base.
+TEST(LinkCheckTest, AUrlIsReadWhereItStands) {
+  LinkCheck check;
+  add(check, "a.html", {"b.html", "#x", "items/a.html"}, {"x"});
+  add(check, "b.html", {"b.html", "#x", "a.html#x"});
+  add(check, "items/a.html", {"b.html", "#x", "../a.html#x"}, {"x"});
+  check.add_page("404.html", {{"#x", "b.html", "/"}, {"x"}, ""});
+  add(check, "c.html", {"#x", "404.html#x"}, {"x"});
+  EXPECT_EQ(report(check),
+            (Lines{"404.html: dead-link #x", "404.html: dead-link /", "b.html: missing-anchor b.html#x",
+                   "items/a.html: dead-link items/b.html"}));
+}
+
 TEST(LinkCheckTest, AnchorsOfFilesAreTakenAsGiven) {
   LinkCheck check;
   check.add_file("icons.svg");
-  check.add_page("a.html", page({{"icons.svg", "arrow"}}));
+  add(check, "a.html", {"icons.svg#arrow"});
   EXPECT_EQ(report(check), Lines());
 }
 
 TEST(LinkCheckTest, NoNameIsTakenForABeginningOrAnotherCase) {
   LinkCheck check;
-  check.add_page("a.html", page({{"A.html", ""}, {"a", ""}, {"a.html", "X"}}, {"x"}));
+  add(check, "a.html", {"A.html", "a", "a.html#X"}, {"x"});
   EXPECT_EQ(report(check),
             (Lines{"a.html: dead-link A.html", "a.html: dead-link a", "a.html: missing-anchor a.html#X"}));
 }
@@ -82,10 +96,8 @@ TEST(LinkCheckTest, ToldFromManyThreads) {
     threads.emplace_back([&check, t] {
       for (int i = 0; i < 200; ++i) {
         const std::string name = std::to_string(t) + "-" + std::to_string(i);
-        check.add_page(
-            name + ".html",
-            page({{std::to_string((t + 1) % 4) + "-" + std::to_string(i) + ".html", "x"}, {"gone.html", ""}},
-                 {"x"}));
+        const std::string next = std::to_string((t + 1) % 4) + "-" + std::to_string(i) + ".html#x";
+        add(check, name + ".html", {next, "gone.html"}, {"x"});
         check.add_file(name + ".css");
       }
     });

@@ -16,7 +16,11 @@ bool misleads(char32_t code) {
          (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF;
 }
 
+// Of ASCII, what does not mislead.
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '\\'; }
+
 bool reads_as_written(std::string_view address) {
+  if (std::all_of(address.begin(), address.end(), is_plain)) return true;  // nearly all are
   if (first_invalid_utf8(address)) return false;
   for (std::size_t i = 0; i < address.size();) {
     const Character c = character_at(address, i);
@@ -37,14 +41,9 @@ bool has_plain_host(std::string_view after_scheme) {
   return !authority.empty() && authority.find_first_of("@ ") == std::string_view::npos;
 }
 
-}  // namespace
+// What is asked of an address that reads as it is written.
 
-bool is_external_address(std::string_view address) {
-  return begins_with_scheme(address, "https://") || begins_with_scheme(address, "http://");
-}
-
-bool is_published_address(std::string_view address) {
-  if (!reads_as_written(address)) return false;
+bool has_published_form(std::string_view address) {
   for (const std::string_view scheme : {"https://", "http://"}) {
     if (begins_with_scheme(address, scheme)) return has_plain_host(address.substr(scheme.size()));
   }
@@ -54,9 +53,25 @@ bool is_published_address(std::string_view address) {
   return address.size() > 1 && address.front() == '#';
 }
 
-bool is_site_address(std::string_view address) {
-  if (!reads_as_written(address) || address.starts_with("//")) return false;
-  return address.substr(0, address.find_first_of("/?#")).find(':') == std::string_view::npos;
+bool has_site_form(std::string_view address) {
+  return !address.starts_with("//") &&
+         address.substr(0, address.find_first_of("/?#")).find(':') == std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_external_address(std::string_view address) {
+  return begins_with_scheme(address, "https://") || begins_with_scheme(address, "http://");
+}
+
+bool is_published_address(std::string_view address) {
+  return reads_as_written(address) && has_published_form(address);
+}
+
+bool is_site_address(std::string_view address) { return reads_as_written(address) && has_site_form(address); }
+
+bool is_page_address(std::string_view address) {
+  return reads_as_written(address) && (has_site_form(address) || has_published_form(address));
 }
 
 bool is_files_path(std::string_view path) {

@@ -13,6 +13,9 @@ bool is_published_address(std::string_view address);
 /// A path within the site: no scheme, no //host, no backslash, no invisible character. May be empty.
 bool is_site_address(std::string_view address);
 
+/// Either of the two: what the href of a page may hold.
+bool is_page_address(std::string_view address);
+
 /// A file of content/files/, written files/…, without a way out of that folder.
 bool is_files_path(std::string_view path);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "text/character_set.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -27,8 +28,7 @@ Neighbour neighbour(char32_t code) {
   return is_letter_or_digit(code) ? Neighbour::letter : Neighbour::punctuation;
 }
 
-// Does step() have more to do with it than to take it over?
-bool is_sign(char c) { return c == '\\' || c == '`' || c == '*' || c == '~' || c == '|' || c == '\n'; }
+constexpr CharacterSet kSigns("\\`*~|\n");  // with which step() has more to do than to take them over
 
 std::size_t run_length(std::string_view text, std::size_t offset) {
   const std::size_t end = text.find_first_not_of(text[offset], offset);
@@ -100,8 +100,7 @@ class Marker {
 
   // What says nothing of emphasis, up to the next sign that may.
   void take_plain() {
-    std::size_t end = m_offset + 1;
-    while (end < m_body.size() && !is_sign(m_body[end])) ++end;
+    const std::size_t end = kSigns.find(m_body, m_offset + 1);
     std::size_t last = end - 1;
     while (last > m_offset && (static_cast<unsigned char>(m_body[last]) & 0xC0U) == 0x80U) --last;
     take(end - m_offset, character_at(m_body, last).code);

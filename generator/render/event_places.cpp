@@ -44,9 +44,11 @@ std::size_t EventPlaces::find(int line, int column, std::string_view beginning) 
 }
 
 std::size_t EventPlaces::find_text(int line, int column, std::string_view shown) {
+  constexpr std::size_t kEnough = 24;
+  shown = shown.substr(0, kEnough);
   const auto* const special = std::find_if_not(shown.begin(), shown.end(), is_written_plainly);
   const std::string_view plain = shown.substr(0, static_cast<std::size_t>(special - shown.begin()));
-  if (!plain.empty()) return find(line, column, plain.substr(0, 24));
+  if (!plain.empty()) return find(line, column, plain);
   const std::size_t hint = offset(line, column);
   return std::max(hint, m_found);
 }

@@ -4,6 +4,7 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
+#include <charconv>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
@@ -30,8 +31,9 @@ using Parser = std::unique_ptr<cmark_parser, Freed<cmark_parser_free>>;
 using Tree = std::unique_ptr<cmark_node, Freed<cmark_node_free>>;
 using Iterator = std::unique_ptr<cmark_iter, Freed<cmark_iter_free>>;
 
-// Raw HTML stays out because nothing here ever writes it; CMARK_OPT_UNSAFE has no say in that.
-constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
+// Raw HTML stays out because nothing here ever writes it; CMARK_OPT_UNSAFE has no say in that. And
+// check_markdown() has refused what is no UTF-8, so that CMARK_OPT_VALIDATE_UTF8 would only cost.
+constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
 
 // No autolink: it takes the Chinese text after an address into the link.
 constexpr const char* kExtensions[] = {"table", "strikethrough"};
@@ -133,7 +135,8 @@ bool is_leaf(MarkdownKind kind) {
   }
 }
 
-std::string own(const char* text) { return text == nullptr ? std::string() : without_marks(text); }
+// The view of a string of the parser, which gives null for none.
+std::string_view view(const char* text) { return text == nullptr ? std::string_view() : text; }
 
 // Turns the parser's tree into events.
 class Flattener {
@@ -159,12 +162,18 @@ class Flattener {
     event.kind = kind;
     event.step = leaving ? Step::leave : is_leaf(kind) ? Step::leaf : Step::enter;
     if (leaving) return;
+    const std::string_view literal = view(cmark_node_get_literal(node));
+    event.text = unmarked(literal);
     read(node, event);
-    event.offset = place(node, event);
+    event.offset = place(node, event.kind, literal);
+  }
+
+  std::string_view unmarked(std::string_view text) {
+    if (text.empty() || m_parsed.source.marks.empty()) return text;
+    return m_parsed.unmarked.emplace_back(without_marks(text));
   }
 
   void read(cmark_node* node, MarkdownEvent& event) {
-    event.text = own(cmark_node_get_literal(node));
     switch (event.kind) {
       case MarkdownKind::heading:
         event.number = cmark_node_get_heading_level(node);
@@ -176,12 +185,12 @@ class Flattener {
         event.number = ++m_footnotes;
         break;  // they come in the order of their numbers
       case MarkdownKind::footnote_reference:
-        event.number = std::stoi(event.text);
+        std::from_chars(event.text.data(), event.text.data() + event.text.size(), event.number);
         break;
       case MarkdownKind::link:
       case MarkdownKind::image:
-        event.address = own(cmark_node_get_url(node));
-        event.title = own(cmark_node_get_title(node));
+        event.address = unmarked(view(cmark_node_get_url(node)));
+        event.title = unmarked(view(cmark_node_get_title(node)));
         break;
       case MarkdownKind::table:
         m_table = node;
@@ -212,18 +221,15 @@ class Flattener {
     }
   }
 
-  std::size_t place(cmark_node* node, const MarkdownEvent& event) {
+  std::size_t place(cmark_node* node, MarkdownKind kind, std::string_view literal) {
     const int line = cmark_node_get_start_line(node);
     const int column = cmark_node_get_start_column(node);
-    const char* literal = cmark_node_get_literal(node);
-    switch (event.kind) {
+    switch (kind) {
       case MarkdownKind::text:
         return m_places.find_text(line, column, literal);
       case MarkdownKind::code:
-      case MarkdownKind::html_inline: {
-        const std::string_view text = literal;
-        return m_places.find(line, column, text.substr(0, text.find('\n')));
-      }
+      case MarkdownKind::html_inline:
+        return m_places.find(line, column, literal.substr(0, literal.find('\n')));
       case MarkdownKind::link: {
         const bool pointed = character_at_hint(line, column) == '<';
         return m_places.find(line, column, pointed ? "<" : "[");
@@ -255,8 +261,9 @@ class Flattener {
 };
 
 ParsedMarkdown parse_markdown(const Markdown& body) {
-  ParsedMarkdown parsed{mark_cjk_emphasis(body.text), body.at, {}};
-  const Tree tree = parse_tree(parsed.source.text);
+  ParsedMarkdown parsed{mark_cjk_emphasis(body.text), body.at, {}, {}, {}};
+  const std::shared_ptr<cmark_node> tree = parse_tree(parsed.source.text);
+  parsed.tree = tree;
   Flattener(parsed).flatten(tree.get());
   return parsed;
 }

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/position.hpp"
@@ -51,11 +54,11 @@ struct MarkdownEvent {
   MarkdownKind kind = MarkdownKind::document;
   Step step = Step::leaf;
   CellAlignment alignment = CellAlignment::none;
-  int number = 0;          ///< a heading's level, an ordered list's start, a footnote's number
-  std::size_t offset = 0;  ///< where the node begins, in the marked source
-  std::string text;        ///< of a leaf, without marks
-  std::string address;     ///< of a link or image
-  std::string title;       ///< of a link or image
+  int number = 0;            ///< a heading's level, an ordered list's start, a footnote's number
+  std::size_t offset = 0;    ///< where the node begins, in the marked source
+  std::string_view text;     ///< of a leaf, without marks
+  std::string_view address;  ///< of a link or image
+  std::string_view title;    ///< of a link or image
 };
 
 /// A body as it was parsed, with what is needed to say where something stands in its file.
@@ -63,6 +66,8 @@ struct ParsedMarkdown {
   MarkedText source;
   Position at;
   std::vector<MarkdownEvent> events;
+  std::shared_ptr<void> tree;        ///< the parser's, which holds what the events say
+  std::deque<std::string> unmarked;  ///< or which is here, where there were marks in it
 
   /// The place, in the file, of an offset in `source.text`.
   [[nodiscard]] Position place(std::size_t offset) const {

@@ -4,6 +4,7 @@
 
 #include "parse/source_guard.hpp"
 #include "render/reference_expansion.hpp"
+#include "text/character_set.hpp"
 
 namespace gongshi {
 namespace {
@@ -11,6 +12,8 @@ namespace {
 namespace limits = markdown_limits;
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+constexpr CharacterSet kCounted("|[]<");  // in a line, whatever stands beside them
 
 std::size_t count(std::string_view line, char c) {
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), c));
@@ -69,9 +72,13 @@ class Measures {
     if (is_blank(line)) begin_paragraph();
     ++m_paragraph_lines;
     m_paragraph_bytes += line.size() + 1;
-    if (count(line, '|') > limits::kPipesOfLine) return Term{"一行里的 | 太多", "too many | on one line"};
+    const bool has_signs = kCounted.any_in(line);  // few lines have
+    if (has_signs && count(line, '|') > limits::kPipesOfLine)
+      return Term{"一行里的 | 太多", "too many | on one line"};
     if (auto table = add_to_tables(line)) return table;
-    if (auto brackets = add_brackets(line)) return brackets;
+    if (has_signs) {
+      if (auto brackets = add_brackets(line)) return brackets;
+    }
     m_depth = std::max(m_depth, nesting_of(line));
     m_nesting += m_depth;
     if (m_nesting > limits::kNesting)

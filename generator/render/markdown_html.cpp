@@ -130,7 +130,9 @@ class Writer {
         write_text(event);
         break;
       case MarkdownKind::code:
-        add("<code>" + escape_html(event.text) + "</code>", event.text);
+        m_html += "<code>";
+        write_escaped(event.text);
+        m_html += "</code>";
         break;
       case MarkdownKind::soft_break:
         m_html += joins(m_last, next_character()) ? "" : "\n";
@@ -238,24 +240,22 @@ class Writer {
 
   // Text, links, images
 
-  void add(std::string_view markup, std::string_view shown) {
-    m_html += markup;
-    if (!shown.empty()) m_last = last_character(shown);
-  }
-
   void write_text(const MarkdownEvent& event) {
     std::size_t written = 0;
     if (m_context.record_links) {
       for (const auto& reference : find_record_references(m_parsed.source.text, event.offset, event.text)) {
-        write_escaped(std::string_view(event.text).substr(written, reference.begin - written));
+        write_escaped(event.text.substr(written, reference.begin - written));
         write_record_link(reference);
         written = reference.end;
       }
     }
-    write_escaped(std::string_view(event.text).substr(written));
+    write_escaped(event.text.substr(written));
   }
 
-  void write_escaped(std::string_view text) { add(escape_html(text), text); }
+  void write_escaped(std::string_view text) {
+    append_escaped(m_html, text);
+    if (!text.empty()) m_last = last_character(text);
+  }
 
   void write_record_link(const RecordReference& reference) {
     const auto target = m_context.record_links(reference.id, m_parsed.place(reference.offset), m_diagnostics);
@@ -284,8 +284,8 @@ class Writer {
   void add_to_alternative(const MarkdownEvent& event) {
     const bool is_image = event.kind == MarkdownKind::image;
     if (is_image && event.step == MarkdownEvent::Step::enter) m_images.push_back(&event);
-    m_alternative +=
-        event.kind == MarkdownKind::soft_break || event.kind == MarkdownKind::line_break ? " " : event.text;
+    const bool is_break = event.kind == MarkdownKind::soft_break || event.kind == MarkdownKind::line_break;
+    m_alternative += is_break ? " " : event.text;
     if (!is_image || event.step != MarkdownEvent::Step::leave) return;
     const MarkdownEvent& image = *m_images.back();
     m_images.pop_back();

@@ -14,7 +14,7 @@ std::string attribute(std::string_view name, std::string_view value) {
 
 std::optional<std::string> link_tag(const MarkdownEvent& link, Position at, Diagnostics& diagnostics) {
   if (!is_published_address(link.address)) {
-    diagnostics.add("markdown-link", at, {link.address});
+    diagnostics.add("markdown-link", at, {std::string(link.address)});
     return std::nullopt;
   }
   std::string tag = "<a" + attribute("href", encode_address(link.address));
@@ -26,13 +26,14 @@ std::optional<std::string> link_tag(const MarkdownEvent& link, Position at, Diag
 std::optional<std::string> image_tag(const MarkdownEvent& image, std::string_view alternative,
                                      std::string_view prefix, Position at, Diagnostics& diagnostics) {
   if (!is_files_path(image.address)) {
-    diagnostics.add("markdown-image", at,
-                    {image.address, Term{"不在 content/files/ 里", "it is not in content/files/"}});
+    diagnostics.add(
+        "markdown-image", at,
+        {std::string(image.address), Term{"不在 content/files/ 里", "it is not in content/files/"}});
     return std::nullopt;
   }
   if (alternative.find_first_not_of(" \n") == std::string_view::npos) {
     diagnostics.add("markdown-image", at,
-                    {image.address, Term{"没有说明文字", "it has no text that describes it"}});
+                    {std::string(image.address), Term{"没有说明文字", "it has no text that describes it"}});
     return std::nullopt;
   }
   std::string tag = "<img" + attribute("src", std::string(prefix) + encode_address(image.address));

@@ -25,7 +25,9 @@ std::string escaped(std::string_view run) {
 class Linter {
  public:
   Linter(const ParsedMarkdown& parsed, Diagnostics& diagnostics)
-      : m_parsed(parsed), m_diagnostics(diagnostics) {}
+      : m_parsed(parsed),
+        m_diagnostics(diagnostics),
+        m_has_entities(parsed.source.text.find('&') != std::string::npos) {}
 
   void lint(const MarkdownEvent& event) {
     if (event.step == MarkdownEvent::Step::leave) return;
@@ -48,8 +50,9 @@ class Linter {
         break;
       case MarkdownKind::link:
       case MarkdownKind::image:
-        check_hidden_characters(
-            event.title, [&](std::size_t) { return m_parsed.place(event.offset); }, m_diagnostics);
+        if (m_has_entities)
+          check_hidden_characters(
+              event.title, [&](std::size_t) { return m_parsed.place(event.offset); }, m_diagnostics);
         break;
       default:
         break;
@@ -99,7 +102,9 @@ class Linter {
   }
 
   // An entity may stand for a character that may not be written: what is shown is shorter than its source.
+  // What is written has been checked with the whole body.
   void lint_hidden_characters(const MarkdownEvent& event) {
+    if (!m_has_entities) return;
     std::vector<SourceByte> bytes;  // only where something is found
     const auto place = [&](std::size_t byte) {
       if (bytes.empty()) bytes = align_text(m_parsed.source.text, event.offset, event.text);
@@ -116,6 +121,7 @@ class Linter {
 
   const ParsedMarkdown& m_parsed;
   Diagnostics& m_diagnostics;
+  bool m_has_entities;
 };
 
 }  // namespace

@@ -49,6 +49,7 @@ TEST(AddressPolicyTest, EverythingElseIsRefused) {
                               "https://a.gov/\xE2\x80\x8B",
                               "https://a\xFF",
                               "https://a.gov/\x01",
+                              "https://a.gov/\x7F",
                               "https://a.gov/\n"}) {
     EXPECT_FALSE(is_published_address(address)) << address;
   }
@@ -61,6 +62,15 @@ TEST(AddressPolicyTest, SiteAddressesHaveNoScheme) {
   for (const char* address :
        {"//evil", "javascript:x", "a:b", "\\\\evil", "/\\evil", "a\nb", "x\xE2\x80\xAE"})
     EXPECT_FALSE(is_site_address(address)) << address;
+}
+
+TEST(AddressPolicyTest, PagesHoldBothKinds) {
+  for (const char* address :
+       {"", "https://a.gov", "mailto:a@b.gov", "#fn1", "../items/zg-1.html#x", "甲.html"})
+    EXPECT_TRUE(is_page_address(address)) << address;
+  for (const char* address : {"javascript:x", "//evil", "https://", "https://a@b", "tel:", "a\\b", "a\nb",
+                              "a\x7F", "a\x1F", "a\xFF", "https://a.gov/\xE2\x80\x8B"})
+    EXPECT_FALSE(is_page_address(address)) << address;
 }
 
 TEST(AddressPolicyTest, FilesStayInTheirFolder) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace gongshi {
 namespace {
@@ -10,10 +11,18 @@ namespace {
 constexpr std::array<std::string_view, 8> kFraming = {"title",     "scope",     "source",  "not_stated",
                                                       "by_editor", "withdrawn", "waivers", "internal_note"};
 
+template <class Keys>
+bool contains(const Keys& keys, std::string_view key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
 template <class T>
 const T& as(const void* value) {
   return *static_cast<const T*>(value);
 }
+
+// Is the field of a record, by its key, among those to tell of?
+using IsTold = std::function<bool(std::string_view key)>;
 
 bool lists(const std::vector<Placed<std::string>>& names, const std::string& path,
            const std::string& labels) {
@@ -27,18 +36,18 @@ class FactWriter {
   FactWriter(const ViewContext& context, const Record* common, std::string_view from)
       : m_context(context), m_common(common), m_from(from) {}
 
-  ViewList facts(const FieldTable& table, const void* mapping, const std::vector<std::string_view>& without) {
+  ViewList facts(const FieldTable& table, const void* mapping, const IsTold& is_told) {
     ViewList all;
+    const bool lists_unstated = m_common != nullptr && !m_common->not_stated.empty();
     for (const Field& field : table.fields) {
-      if (field.need == Need::derived ||
-          std::find(without.begin(), without.end(), field.key) != without.end())
-        continue;
+      if (field.need == Need::derived) continue;
+      const bool given = field.type->given(field.in(mapping));
+      if ((!given && !lists_unstated) || !is_told(field.key)) continue;
       const std::size_t path = m_path.size();
       const std::size_t labels = m_labels.size();
       m_path += (path == 0 ? "" : ".") + std::string(field.key);
       m_labels += (labels == 0 ? "" : ".") + std::string(field.label);
-      const bool given = field.type->given(field.in(mapping));
-      const bool unstated = !given && m_common != nullptr && lists(m_common->not_stated, m_path, m_labels);
+      const bool unstated = !given && lists(m_common->not_stated, m_path, m_labels);
       if (given || unstated) all.emplace_back(fact(field, mapping, unstated));
       m_path.resize(path);
       m_labels.resize(labels);
@@ -166,7 +175,8 @@ class FactWriter {
     if (part_type.shape != Shape::mapping) return all;
     for (std::size_t i = 0; i < type.size(value); ++i) {
       ViewObject entry;
-      entry.set("facts", facts(part_type.table(), type.part(value, i), {}));
+      entry.set("facts",
+                facts(part_type.table(), type.part(value, i), [](std::string_view) { return true; }));
       all.emplace_back(std::move(entry));
     }
     return all;
@@ -244,22 +254,23 @@ class FactWriter {
   std::string m_labels;
 };
 
+ViewList told_facts(const ViewContext& context, const PublishedRecord& record, std::string_view from,
+                    const IsTold& is_told) {
+  return FactWriter(context, &record.common(), from)
+      .facts(record.table(), record.fields(),
+             [&](std::string_view key) { return is_told(key) && !contains(kFraming, key); });
+}
+
 }  // namespace
 
 ViewList facts_of(const ViewContext& context, const PublishedRecord& record, std::string_view from,
                   const std::vector<std::string_view>& without) {
-  std::vector<std::string_view> left_out(kFraming.begin(), kFraming.end());
-  left_out.insert(left_out.end(), without.begin(), without.end());
-  return FactWriter(context, &record.common(), from).facts(record.table(), record.fields(), left_out);
+  return told_facts(context, record, from, [&](std::string_view key) { return !contains(without, key); });
 }
 
 ViewList facts_among(const ViewContext& context, const PublishedRecord& record, std::string_view from,
                      const std::vector<std::string_view>& keys) {
-  std::vector<std::string_view> others;
-  for (const Field& field : record.table().fields) {
-    if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) others.push_back(field.key);
-  }
-  return facts_of(context, record, from, others);
+  return told_facts(context, record, from, [&](std::string_view key) { return contains(keys, key); });
 }
 
 ViewValue fact_group(const ViewContext& context, const PublishedRecord& record, std::string_view from,

@@ -4,6 +4,7 @@
 #include <array>
 #include <ranges>
 
+#include "text/character_set.hpp"
 #include "text/utf8.hpp"
 
 namespace gongshi {
@@ -79,6 +80,10 @@ bool is_full_width(std::string_view character) {
          (static_cast<unsigned char>(character[2]) & 0xC0U) == 0x80U;
 }
 
+// With which may_hold_personal_data() has to do: digits, capitals and @, and first bytes of those of full
+// width and of Han characters.
+constexpr CharacterSet kTelling("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ@\xEF\xE4\xE5\xE6\xE7\xE8\xE9");
+
 // Every number of somebody has ten digits or more, every address an @, every plate two digits behind a
 // capital letter, and no Han character stands within: texts without any of that are not taken apart, and most
 // are.
@@ -88,6 +93,7 @@ bool may_hold_personal_data(std::string_view text) {
   bool has_upper = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     char c = text[at];
+    if (!kTelling.holds(c)) continue;
     if (c >= '\xE4' && c <= '\xE9') {  // begins U+4000 to U+9FFF
       digits = 0;
       has_upper = false;

@@ -56,7 +56,7 @@ std::vector<ExtraMember> survey_members(const PublishedSite& site, std::size_t i
                                                                 shown_aspect(site, index, i));
                                                 }});
                            }
-                           write_mapping(json, fields_of(&aspect), &aspect, std::move(results));
+                           write_mapping(json, fields_of(&aspect), &aspect, results);
                          }
                          json.end_array();
                        }});

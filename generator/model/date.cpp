@@ -1,5 +1,9 @@
 #include "model/date.hpp"
 
+#include <array>
+#include <charconv>
+#include <limits>
+
 namespace gongshi {
 namespace {
 
@@ -18,9 +22,10 @@ std::optional<unsigned> digits(std::string_view text) {
 }
 
 void append_padded(std::string& out, unsigned value, std::size_t width) {
-  const std::string plain = std::to_string(value);
-  out.append(width > plain.size() ? width - plain.size() : 0, '0');
-  out += plain;
+  std::array<char, std::numeric_limits<unsigned>::digits10 + 1> plain{};
+  const auto* const end = std::to_chars(plain.begin(), plain.end(), value).ptr;
+  const auto size = static_cast<std::size_t>(end - plain.begin());
+  out.append(width > size ? width - size : 0, '0').append(plain.data(), size);
 }
 
 }  // namespace

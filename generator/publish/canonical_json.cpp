@@ -66,28 +66,34 @@ void write_value(JsonWriter& json, const ValueType& type, const void* value) {
   }
 }
 
+// A field of the table, or what is no field of it.
+struct Member {
+  std::string_view key;
+  const Field* field;
+  const ExtraMember* extra;
+};
+
 }  // namespace
 
-void write_mapping(JsonWriter& json, const FieldTable& table, const void* mapping) {
-  write_mapping(json, table, mapping, {});
-}
-
 void write_mapping(JsonWriter& json, const FieldTable& table, const void* mapping,
-                   std::vector<ExtraMember> extra) {
+                   const std::vector<ExtraMember>& extra) {
+  std::vector<Member> members;
+  members.reserve(table.fields.size() + extra.size());
+  for (const ExtraMember& member : extra) members.push_back({member.key, nullptr, &member});
   for (const Field& field : table.fields) {
     if (field.need == Need::derived || !field.type->given(field.in(mapping))) continue;
     const auto is_field = [&](const ExtraMember& member) { return member.key == field.key; };
-    if (std::any_of(extra.begin(), extra.end(), is_field)) continue;
-    extra.push_back({field.key, [&field, mapping](JsonWriter& out) {
-                       write_value(out, *field.type, field.in(mapping));
-                     }});
+    if (std::none_of(extra.begin(), extra.end(), is_field)) members.push_back({field.key, &field, nullptr});
   }
-  std::sort(extra.begin(), extra.end(),
-            [](const ExtraMember& a, const ExtraMember& b) { return a.key < b.key; });
+  std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) { return a.key < b.key; });
   json.begin_object();
-  for (const ExtraMember& member : extra) {
+  for (const Member& member : members) {
     json.key(member.key);
-    member.write(json);
+    if (member.field != nullptr) {
+      write_value(json, *member.field->type, member.field->in(mapping));
+    } else {
+      member.extra->write(json);
+    }
   }
   json.end_object();
 }

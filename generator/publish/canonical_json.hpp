@@ -12,17 +12,15 @@
 
 namespace gongshi {
 
-/// Writes the given fields of `mapping`, described by `table`, as an object in byte order of the keys.
-void write_mapping(JsonWriter& json, const FieldTable& table, const void* mapping);
-
 /// A member that a record's own table does not hold, such as its id: key and writer of its value.
 struct ExtraMember {
   std::string_view key;
   std::function<void(JsonWriter&)> write;
 };
-/// The same with further members sorted in among them; one of a field's own key takes the field's place.
+/// Writes the given fields of `mapping`, described by `table`, as an object in byte order of the keys, with
+/// further members sorted in among them; one of a field's own key takes the field's place.
 void write_mapping(JsonWriter& json, const FieldTable& table, const void* mapping,
-                   std::vector<ExtraMember> extra);
+                   const std::vector<ExtraMember>& extra = {});
 
 /// `id` and `body`, which are no keys of the file but belong to the record.
 std::vector<ExtraMember> own_members(const Record& record);

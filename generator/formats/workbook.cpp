@@ -35,8 +35,8 @@ std::size_t digits_of(std::string_view number) {
 // The day of the data at noon, which is that day in every time zone of the library's own.
 WorkbookProperties properties_of(const ViewContext& context) {
   const PublishedSite& site = context.site();
-  const auto days = static_cast<std::int64_t>(site.as_of().last_day().time_since_epoch().count());
-  return {site.config().title.text, site.config().organisation, days * 86'400 + 43'200};
+  const auto as_of_day = static_cast<std::int64_t>(site.as_of().last_day().time_since_epoch().count());
+  return {site.config().title.text, site.config().organisation, as_of_day * 86'400 + 43'200};
 }
 
 class WorkbookWriter {

@@ -29,7 +29,9 @@ using ViewList = std::vector<ViewValue>;
 /// Named values in the order they were set. A name is set once.
 class ViewObject {
  public:
-  ViewObject& set(std::string_view name, ViewValue value);
+  /// `value` is what a ViewValue can be made of, and is made in its place.
+  template <class Value>
+  ViewObject& set(std::string_view name, Value&& value);
   /// A list, and before it a flag that tells whether anything is in it.
   ViewObject& set_list(std::string_view flag, std::string_view name, ViewList list);
   [[nodiscard]] const ViewValue* find(std::string_view name) const;
@@ -66,11 +68,12 @@ class ViewValue {
   Variant m_value;
 };
 
-inline ViewObject& ViewObject::set(std::string_view name, ViewValue value) {
+template <class Value>
+ViewObject& ViewObject::set(std::string_view name, Value&& value) {
   // Most have between three and eight members, and growing by ones moves them all three times over.
   constexpr std::size_t kUsualMembers = 8;
   if (m_members.empty()) m_members.reserve(kUsualMembers);
-  m_members.emplace_back(name, std::move(value));
+  m_members.emplace_back(name, std::forward<Value>(value));
   return *this;
 }
 

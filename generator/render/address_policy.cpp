@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "publish/routes.hpp"
+#include "text/character_set.hpp"
 #include "text/utf8.hpp"
 
 namespace gongshi {
@@ -54,8 +55,8 @@ bool has_published_form(std::string_view address) {
 }
 
 bool has_site_form(std::string_view address) {
-  return !address.starts_with("//") &&
-         address.substr(0, address.find_first_of("/?#")).find(':') == std::string_view::npos;
+  static constexpr CharacterSet kMarks(":/?#");  // a scheme ends at the first of them, if that is a colon
+  return !address.starts_with("//") && !address.substr(kMarks.find(address)).starts_with(':');
 }
 
 }  // namespace

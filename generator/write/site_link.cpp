@@ -51,8 +51,11 @@ std::string_view trim(std::string_view url) {
 // `relative` seen from the folder of `page`; nothing if it climbs out of the site.
 std::optional<std::string> join(std::string_view page, std::string_view relative) {
   std::string path(page.substr(0, page.rfind('/') + 1));
-  const std::string decoded = percent_decode(relative);  // which makes no slash
-  relative = decoded;
+  std::string decoded;
+  if (relative.find('%') != std::string_view::npos) {
+    decoded = percent_decode(relative);  // which makes no slash
+    relative = decoded;
+  }
   for (std::size_t start = 0; start <= relative.size();) {
     const std::size_t end = std::min(relative.find('/', start), relative.size());
     const std::string_view part = relative.substr(start, end - start);
@@ -77,11 +80,11 @@ std::optional<SiteLink> resolve_link(std::string_view url, std::string_view page
   const std::size_t hash = std::min(whole.find('#'), whole.size());
   const std::size_t end = std::min(whole.find('?'), hash);
   const std::string_view path = whole.substr(0, end);
-  const std::string anchor = hash < whole.size() ? percent_decode(whole.substr(hash + 1)) : "";
-  if (path.empty() && !page.empty()) return SiteLink{std::string(page), anchor};
-  const auto inside = path.starts_with('/') ? std::nullopt : join(page, path);
+  std::string anchor = hash < whole.size() ? percent_decode(whole.substr(hash + 1)) : "";
+  if (path.empty() && !page.empty()) return SiteLink{std::string(page), std::move(anchor)};
+  auto inside = path.starts_with('/') ? std::nullopt : join(page, path);
   if (!inside || inside->empty()) return SiteLink{std::string(whole), {}};
-  return SiteLink{*inside, anchor};
+  return SiteLink{*std::move(inside), std::move(anchor)};
 }
 
 }  // namespace gongshi

@@ -128,6 +128,7 @@ class Maker {
   void add_step(TemplateStep step) {
     if (m_program.steps.size() == limits::kSteps)
       return too_large(step.at, {"合并部件后的模板太大", "the template with its parts is too large"});
+    step.is_path = step.kind != TagKind::literal && step.text.find('.') != std::string::npos;
     m_program.steps.push_back(std::move(step));
   }
 

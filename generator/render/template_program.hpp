@@ -18,6 +18,7 @@ struct TemplateStep {
   std::uint32_t chain = 0;    ///< in TemplateProgram::chains
   std::uint32_t section = 0;  ///< of an end: the step that it ends
   bool is_address = false;    ///< of a variable: its value decides where a link leads
+  bool is_path = false;       ///< of a tag: its name has dots, or is one
 };
 
 struct TemplateProgram {

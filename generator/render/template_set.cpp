@@ -20,12 +20,19 @@ std::size_t number_of(const std::string& name) {
   return number;
 }
 
-// The engine's text of a program: {{{3}}} is step 3, a literal among them, so that the engine has no text of
-// its own and drops no line; template_source.cpp has taken out the lines that go.
+// Does the step only write, as against one where the engine has a way to choose?
+bool is_writing(const TemplateStep& step) {
+  return step.kind == TagKind::literal || step.kind == TagKind::variable || step.kind == TagKind::html;
+}
+
+// The engine's text of a program: {{{3}}} is step 3 and all that only write behind it, literals among them,
+// so that the engine has no text of its own and drops no line; template_source.cpp has taken out the lines
+// that go.
 std::string engine_text(const TemplateProgram& program) {
   std::string text;
   for (std::size_t i = 0; i < program.steps.size(); ++i) {
     const TemplateStep& step = program.steps[i];
+    if (is_writing(step) && i > 0 && is_writing(program.steps[i - 1])) continue;
     const std::string number = std::to_string(i);
     switch (step.kind) {
       case TagKind::section:
@@ -93,19 +100,19 @@ class Answers : public engine::basic_context<std::string> {
   };
 
   const engine::data* answer(std::size_t number) const {
-    const TemplateStep& step = m_program.steps[number];
-    switch (step.kind) {
-      case TagKind::literal:
-        m_written += step.text;
-        return nullptr;
-      case TagKind::variable:
-        append_escaped(m_written, m_frames.text(step));
-        return nullptr;
-      case TagKind::html:
-        write_html(m_frames.markup(step));
-        return nullptr;
-      default:
-        return answer_section(step);
+    const std::vector<TemplateStep>& steps = m_program.steps;
+    if (!is_writing(steps[number])) return answer_section(steps[number]);
+    for (; number < steps.size() && is_writing(steps[number]); ++number) write(steps[number]);
+    return nullptr;
+  }
+
+  void write(const TemplateStep& step) const {
+    if (step.kind == TagKind::literal) {
+      m_written += step.text;
+    } else if (step.kind == TagKind::variable) {
+      append_escaped(m_written, m_frames.text(step));
+    } else {
+      write_html(m_frames.markup(step));
     }
   }
 

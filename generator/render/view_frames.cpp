@@ -49,7 +49,7 @@ std::string_view ViewFrames::text(const TemplateStep& step) {
     report_type(step, step.text, type_of(*value));
     return {};
   }
-  if (step.is_address && !is_published_address(*text) && !is_site_address(*text)) {
+  if (step.is_address && !is_page_address(*text)) {
     m_has_errors = true;
     m_diagnostics.add("template-unsafe-address", step.at, {step.text, *text, m_program.chains[step.chain]});
     return {};
@@ -83,7 +83,8 @@ std::optional<ViewFrames::Section> ViewFrames::section(const TemplateStep& step)
 }
 
 const ViewValue* ViewFrames::find(const TemplateStep& step) {
-  if (step.text != ".") return find_name(step);
+  if (!step.is_path) return find_member(step, m_frames.back().object, step.text);
+  if (step.text != ".") return find_path(step);
   const ViewValue* item = m_frames.back().item;
   if (item == nullptr || item->as<ViewObject>() != nullptr) {
     report_type(step, ".", {"一组字段", "a group of fields"});
@@ -92,7 +93,7 @@ const ViewValue* ViewFrames::find(const TemplateStep& step) {
   return item;
 }
 
-const ViewValue* ViewFrames::find_name(const TemplateStep& step) {
+const ViewValue* ViewFrames::find_path(const TemplateStep& step) {
   std::string_view rest = step.text;
   const ViewObject* object = m_frames.back().object;
   if (rest.starts_with(kPagePrefix)) {
@@ -102,12 +103,8 @@ const ViewValue* ViewFrames::find_name(const TemplateStep& step) {
   while (true) {
     const std::size_t dot = rest.find('.');
     const std::string_view name = rest.substr(0, dot);
-    const ViewValue* value = object == nullptr ? nullptr : object->find(name);
-    if (value == nullptr) {
-      report_unknown(step, name, object);
-      return nullptr;
-    }
-    if (dot == std::string_view::npos) return value;
+    const ViewValue* value = find_member(step, object, name);
+    if (value == nullptr || dot == std::string_view::npos) return value;
     object = value->as<ViewObject>();
     if (object == nullptr) {
       report_type(step, name, type_of(*value));
@@ -115,6 +112,13 @@ const ViewValue* ViewFrames::find_name(const TemplateStep& step) {
     }
     rest.remove_prefix(dot + 1);
   }
+}
+
+const ViewValue* ViewFrames::find_member(const TemplateStep& step, const ViewObject* object,
+                                         std::string_view name) {
+  const ViewValue* value = object == nullptr ? nullptr : object->find(name);
+  if (value == nullptr) report_unknown(step, name, object);
+  return value;
 }
 
 void ViewFrames::report_unknown(const TemplateStep& step, std::string_view name, const ViewObject* among) {

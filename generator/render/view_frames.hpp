@@ -50,7 +50,8 @@ class ViewFrames {
   };
 
   const ViewValue* find(const TemplateStep& step);
-  const ViewValue* find_name(const TemplateStep& step);
+  const ViewValue* find_path(const TemplateStep& step);
+  const ViewValue* find_member(const TemplateStep& step, const ViewObject* object, std::string_view name);
   void report_unknown(const TemplateStep& step, std::string_view name, const ViewObject* among);
   void report_type(const TemplateStep& step, std::string_view name, Term type);
 

@@ -22,6 +22,7 @@ constexpr Bilingual kList{"列出", "list"};
 constexpr Bilingual kRead{"读取", "read"};
 constexpr Bilingual kMake{"建立", "make"};
 constexpr Bilingual kWrite{"写入", "write"};
+constexpr Bilingual kLink{"建立链接", "link"};
 constexpr Bilingual kSync{"把数据存到磁盘", "store on disk"};
 constexpr Bilingual kRename{"改名", "rename"};
 constexpr Bilingual kExchange{"替换", "replace"};
@@ -43,6 +44,10 @@ FileKind kind_of(mode_t mode) {
   if (S_ISREG(mode)) return FileKind::regular;
   if (S_ISDIR(mode)) return FileKind::folder;
   return S_ISLNK(mode) ? FileKind::symlink : FileKind::other;
+}
+
+FileVersion version_of(const struct stat& status) {
+  return {status.st_ino, std::int64_t{status.st_ctim.tv_sec} * 1'000'000'000 + status.st_ctim.tv_nsec};
 }
 
 struct CloseFolder {
@@ -155,7 +160,7 @@ std::optional<std::string> real_path(const std::string& path) {
 std::optional<FileStatus> Disk::status(const std::string& path) {
   struct stat found {};
   if (::lstat(path.c_str(), &found) == 0) {
-    return FileStatus{kind_of(found.st_mode), static_cast<std::uint64_t>(found.st_size)};
+    return FileStatus{kind_of(found.st_mode), static_cast<std::uint64_t>(found.st_size), version_of(found)};
   }
   if (errno == ENOENT) return std::nullopt;
   throw IoError(kLookUp, path, errno);
@@ -210,6 +215,10 @@ void Disk::write_new(const std::string& path, std::string_view bytes) {
     ::unlink(path.c_str());
     throw;
   }
+}
+
+void Disk::link_new(const std::string& from, const std::string& to) {
+  check(::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), 0) == 0, kLink, from);
 }
 
 void Disk::sync_all(const std::string& path) {

@@ -14,6 +14,7 @@ class Disk : public FileSystem {
 
   void make_folder(const std::string& path) override;
   void write_new(const std::string& path, std::string_view bytes) override;
+  void link_new(const std::string& from, const std::string& to) override;
   void sync_all(const std::string& path) override;
   void sync_folder(const std::string& folder) override;
   void rename_new(const std::string& from, const std::string& to) override;

@@ -21,9 +21,19 @@ struct DirectoryEntry {
   FileKind kind = FileKind::other;
 };
 
+/// Which file it is and when it was last touched, as the kernel counts: the same version is the same bytes.
+/// Writing, renaming or linking to it gives it another, and no program can set it back. (A change within the
+/// kernel's tick, some milliseconds, after the version was asked for does not show.)
+struct FileVersion {
+  std::uint64_t inode = 0;
+  std::int64_t changed = 0;  ///< nanoseconds since 1970 of the last change of bytes or status
+  friend bool operator==(const FileVersion&, const FileVersion&) = default;
+};
+
 struct FileStatus {
   FileKind kind = FileKind::other;
   std::uint64_t bytes = 0;
+  FileVersion version = {};
 };
 
 /// Held until destroyed; the kernel drops it when the process dies, so none is ever stale.
@@ -61,6 +71,9 @@ class FileSystem {
   /// Writes a new file (mode 0644 whatever the umask) and checks every step; EEXIST if it exists.
   /// A call that fails leaves no file.
   virtual void write_new(const std::string& path, std::string_view bytes) = 0;
+  /// Gives the file `from` a second name (a hard link); EEXIST if `to` exists. What has two names has the
+  /// same bytes under both, whoever writes. Some file systems have none: EPERM, EMLINK, EXDEV and others.
+  virtual void link_new(const std::string& from, const std::string& to) = 0;
   /// Makes all that was written to the file system of `path` survive a power cut.
   virtual void sync_all(const std::string& path) = 0;
   /// Makes the entries of `folder` survive a power cut.

@@ -13,6 +13,8 @@
 #include "gate/known_text.hpp"
 #include "publish/routes.hpp"
 #include "text/bare_text.hpp"
+#include "text/packed.hpp"
+#include "text/sha256.hpp"
 #include "text/utf8.hpp"
 
 namespace gongshi {
@@ -241,6 +243,12 @@ bool LeakScan::is_known_clean(const ContentHash& hash) {
 void LeakScan::remember_clean(const ContentHash& hash) {
   const std::scoped_lock lock(m_mutex);
   m_clean.insert(hash);
+}
+
+std::string LeakScan::key() const {
+  std::string all;
+  for (const Needle& needle : m_needles) append_packed(all, needle.piece);
+  return sha256(all);
 }
 
 void LeakScan::add_found(const std::string& place, const Found& found) {

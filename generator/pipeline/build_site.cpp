@@ -21,6 +21,9 @@
 namespace gongshi {
 namespace {
 
+constexpr const char* kKeptTrees = "trees";
+constexpr const char* kKeptPages = "pages";
+
 std::size_t record_count(const Site& site) {
   std::size_t count = 0;
   site.records.for_each_kind([&]<class R>() { count += site.records.all<R>().size(); });
@@ -66,12 +69,11 @@ void check_columns(const PublishedSite& site, Diagnostics& diagnostics) {
 // What was parsed by an earlier build is not parsed again.
 Site read_site(FileSystem& files, const BuildRequest& request, SiteConfig config, const Audience& audience,
                SourceNames& names, Diagnostics& diagnostics) {
-  constexpr const char* kTrees = "trees";
   if (!request.use_kept_files) return load_site(files, request.load, std::move(config), names, diagnostics);
   KeptFiles kept = kept_files(files, request, audience);
-  ParseCache trees(kept.get_as_is(kTrees), request.program);
+  ParseCache trees(kept.get_as_is(kKeptTrees), request.program);
   Site site = load_site(files, request.load, std::move(config), names, diagnostics, &trees);
-  if (trees.changed()) kept.put_as_is(kTrees, trees.kept());
+  if (trees.changed()) kept.put_as_is(kKeptTrees, trees.kept());
   return site;
 }
 
@@ -130,6 +132,13 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   if (writer) compressing.emplace(site.config, *writer);
   ScanningSink sink(scan, compressing ? static_cast<SiteSink&>(*compressing) : nowhere);
   SiteMaker maker(files, request, site, published, *theme, sink, diagnostics);
+  KeptFiles kept = kept_files(files, request, *audience);
+  std::optional<KeptPages> pages;
+  if (writer && request.use_kept_files) {
+    pages.emplace(site.config, *writer, kept.get_as_is(kKeptPages),
+                  request.program + theme->hash() + scan.key());
+    maker.take_over_from(*pages);
+  }
   if (!maker.plan()) return stopped(BuildEnd::bad_content);
   maker.make();
   sink.finish();
@@ -150,6 +159,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
     stop_if_interrupted();
     writer->put_beside(unproven_text(scan.unproven()));
     writer->publish({request.version, site.as_of.text(), audience->name(), withdrawn_records(published)});
+    if (pages) kept.put_as_is(kKeptPages, pages->kept());
     report.output = writer->output();
   }
   return report;

@@ -8,6 +8,7 @@
 #include "formats/data_json.hpp"
 #include "gate/cell_audit.hpp"
 #include "pipeline/interruption.hpp"
+#include "pipeline/page_key.hpp"
 #include "pipeline/parallel.hpp"
 #include "pipeline/record_links.hpp"
 #include "pipeline/site_stages.hpp"
@@ -43,6 +44,11 @@ SiteMaker::SiteMaker(FileSystem& files, const BuildRequest& request, const Site&
       m_theme(theme),
       m_sink(sink),
       m_diagnostics(diagnostics) {}
+
+void SiteMaker::take_over_from(KeptPages& pages) {
+  m_standing = &pages;
+  m_references = reference_key(m_site, m_context.site());
+}
 
 bool SiteMaker::plan() {
   m_plan.data = plan_outputs(m_sources, m_diagnostics);
@@ -111,8 +117,8 @@ const PageJob* SiteMaker::find_late_page(std::string_view path) const {
 }
 
 std::optional<std::string> SiteMaker::render(const PageJob& job, Diagnostics& diagnostics) const {
-  return render_page(m_context, m_theme.templates(), job, record_links(m_site, m_context, job.path),
-                     diagnostics);
+  return render_page(m_context, m_theme.templates(), job, compose_page(m_context, job),
+                     record_links(m_site, m_context, job.path), diagnostics);
 }
 
 std::optional<std::string> SiteMaker::make_copied(std::string_view path) const {
@@ -189,18 +195,39 @@ MadeFile SiteMaker::make_file(const FileJob& job) {
 
 void SiteMaker::make_page(const PageJob& job) {
   stop_if_interrupted();
-  auto bytes = render(job, m_diagnostics);
+  ComposedPage composed = compose_page(m_context, job);
+  std::string key = m_standing == nullptr ? std::string() : page_key(job.path, composed, m_references);
+  if (m_standing != nullptr && take_over_page(job, key)) return;
+  Diagnostics findings;
+  auto bytes = render_page(m_context, m_theme.templates(), job, std::move(composed),
+                           record_links(m_site, m_context, job.path), findings);
+  const std::vector<Diagnostic> told = findings.sorted();
+  for (const Diagnostic& finding : told) m_diagnostics.add(finding);
   if (!bytes) {
     m_page_failed = true;
     return;
   }
+  PageLinks links = job.framed ? find_links(*bytes, job.path) : PageLinks{};
+  if (m_standing != nullptr && told.empty()) m_standing->add(job.path, std::move(key), links);
+  add_links(job, std::move(links));
+  if (const auto number = search_number(job.path)) add_to_search(*number, *bytes);
+  m_sink.write(job.path, *std::move(bytes));
+}
+
+bool SiteMaker::take_over_page(const PageJob& job, std::string_view key) {
+  auto links = m_standing->take_over(job.path, key);
+  if (!links) return false;
+  add_links(job, *std::move(links));
+  if (const auto number = search_number(job.path)) add_to_search(*number, m_standing->read(job.path));
+  return true;
+}
+
+void SiteMaker::add_links(const PageJob& job, PageLinks links) {
   if (job.framed) {
-    m_links.add_page(job.path, find_links(*bytes, job.path));
+    m_links.add_page(job.path, std::move(links));
   } else {
     m_links.add_file(job.path);
   }
-  add_to_search(job.path, *bytes);
-  m_sink.write(job.path, *std::move(bytes));
 }
 
 void SiteMaker::count_page() {
@@ -212,13 +239,15 @@ void SiteMaker::count_page() {
   m_request.done_so_far(BuildStep::pages, done, count);
 }
 
+std::optional<std::uint32_t> SiteMaker::search_number(const std::string& page) const {
+  return m_context.offers(OutputName::search) ? m_search.pages().find(page) : std::nullopt;
+}
+
 // While the page is at hand.
-void SiteMaker::add_to_search(const std::string& page, std::string_view bytes) {
-  const auto number = m_context.offers(OutputName::search) ? m_search.pages().find(page) : std::nullopt;
-  if (!number) return;
-  const std::string path = search_file_path(search_text_name(*number));
+void SiteMaker::add_to_search(std::uint32_t number, std::string_view page) {
+  const std::string path = search_file_path(search_text_name(number));
   m_links.add_file(path);
-  m_sink.write(path, m_search.add(*number, bytes));
+  m_sink.write(path, m_search.add(number, page));
 }
 
 }  // namespace gongshi

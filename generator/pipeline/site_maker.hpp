@@ -9,6 +9,7 @@
 
 #include "pipeline/build_site.hpp"
 #include "pipeline/kept_files.hpp"
+#include "pipeline/kept_pages.hpp"
 #include "pipeline/outputs.hpp"
 #include "render/theme.hpp"
 #include "views/page.hpp"
@@ -22,6 +23,8 @@ class SiteMaker {
   /// All of it must outlive the maker. `site` is asked only whether a record exists at all.
   SiteMaker(FileSystem& files, const BuildRequest& request, const Site& site, const PublishedSite& published,
             const Theme& theme, SiteSink& sink, Diagnostics& diagnostics);
+  /// Pages that stand already need not be made; to be called before make(). `pages` must outlive the maker.
+  void take_over_from(KeptPages& pages);
 
   /// Lists all files before the first is made. False if two sources want one path.
   bool plan();
@@ -67,8 +70,12 @@ class SiteMaker {
   void make_stage(const std::vector<FileJob>& stage);
   MadeFile make_file(const FileJob& job);
   void make_page(const PageJob& job);
+  bool take_over_page(const PageJob& job, std::string_view key);
+  void add_links(const PageJob& job, PageLinks links);
   void count_page();
-  void add_to_search(const std::string& page, std::string_view bytes);
+  /// Number of the page in the search; nothing if it is not searched.
+  [[nodiscard]] std::optional<std::uint32_t> search_number(const std::string& page) const;
+  void add_to_search(std::uint32_t number, std::string_view page);
 
   FileSystem& m_files;
   const BuildRequest& m_request;
@@ -76,6 +83,8 @@ class SiteMaker {
   ViewContext m_context;
   DataSet m_data;
   KeptFiles m_kept;
+  KeptPages* m_standing = nullptr;
+  std::string m_references;  ///< reference_key()
   SearchIndex m_search;
   OutputSources m_sources;
   const Theme& m_theme;

@@ -6,6 +6,8 @@
 #include "model/type_words.hpp"
 #include "parse/parse_yaml.hpp"
 #include "parse/source_guard.hpp"
+#include "text/packed.hpp"
+#include "text/sha256.hpp"
 
 namespace gongshi {
 namespace {
@@ -131,6 +133,19 @@ class ThemeLoader {
   std::string m_text;
 };
 
+std::string hash_of(const std::vector<TemplateSource>& templates, const WordMap& words) {
+  std::string all;
+  for (const TemplateSource& source : templates) {
+    append_packed(all, source.name);
+    append_packed(all, source.text);
+  }
+  for (const auto& [key, text] : words) {
+    append_packed(all, key);
+    append_packed(all, text);
+  }
+  return sha256(all);
+}
+
 // What one language says, every other says too.
 void compare_languages(const std::vector<LanguageFile>& languages, Diagnostics& diagnostics) {
   for (const LanguageFile& one : languages) {
@@ -179,7 +194,9 @@ std::optional<Theme> load_theme(FileSystem& files, const std::string& folder, co
   auto templates = TemplateSet::load(sources, words, diagnostics);
   if (!templates) return std::nullopt;
   std::vector<ThemeAsset> assets = loader.assets();
-  return Theme(*std::move(templates), std::move(words), std::move(assets), loader.take_text());
+  std::string hash = hash_of(sources, words.all());
+  return Theme(*std::move(templates), std::move(words), std::move(assets), loader.take_text(),
+               std::move(hash));
 }
 
 }  // namespace gongshi

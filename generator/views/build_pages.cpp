@@ -118,8 +118,6 @@ void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs)
     if (path == kAboutPath) continue;  // it is the text of the about page
     PageJob one = page_job(path, [&context, key] { return page_of(context, key); });
     one.origin = {record.at.file, 0};
-    one.reads = context.site().named_by(key);
-    one.reads.push_back(key);
     jobs.push_back(std::move(one));
     add_further_pages(context, context.title(key), kind, share(related_tables(context, key)), jobs);
     if (kind == Kind::survey) add_results(context, key, jobs);

@@ -30,7 +30,6 @@ struct PageView {
 struct PageJob {
   std::string path;
   Position origin;                   ///< source of the record that the page is of, if it is of one
-  std::vector<RecordKey> reads;      ///< records that the page is made of; empty means all of them
   std::optional<RecordKey> goes_on;  ///< record whose text goes on here, so that it is found here
   bool in_sitemap = true;
   bool framed = true;  ///< put into the layout; false for what is no HTML

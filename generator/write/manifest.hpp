@@ -24,6 +24,7 @@ struct Edition {
 struct ManifestEntry {
   std::uint64_t bytes = 0;
   std::string sha256;
+  friend bool operator==(const ManifestEntry&, const ManifestEntry&) = default;
 };
 
 /// Files by path, in byte order; the manifest does not list itself. `withdrawn` is there if any record is.

@@ -61,14 +61,58 @@ void SiteWriter::take_lock(const LockHolder& about) {
 }
 
 void SiteWriter::write(const std::string& path, std::string bytes) {
-  {
-    const std::scoped_lock lock(m_mutex);
-    for (const std::string& folder : m_paths.add(path)) m_disk.make_folder(m_place.staging + "/" + folder);
-  }
+  add_path(path);
   m_disk.write_new(m_place.staging + "/" + path, bytes);
   ManifestEntry entry{bytes.size(), sha256_hex(bytes)};
   const std::scoped_lock lock(m_mutex);
   m_files.emplace(path, std::move(entry));
+}
+
+void SiteWriter::add_path(const std::string& path) {
+  const std::scoped_lock lock(m_mutex);
+  for (const std::string& folder : m_paths.add(path)) m_disk.make_folder(m_place.staging + "/" + folder);
+}
+
+std::optional<FileVersion> SiteWriter::version_of(const std::string& path, const ManifestEntry& entry) const {
+  try {
+    const auto found = m_disk.status(m_place.output + "/" + path);
+    if (found && found->kind == FileKind::regular && found->bytes == entry.bytes) return found->version;
+  } catch (const IoError&) {  // a folder on the way that is none any more
+  }
+  return std::nullopt;
+}
+
+bool SiteWriter::stands(const StandingFile& file) const {
+  return version_of(file.path, file.entry) == file.version;
+}
+
+void SiteWriter::take_over(StandingFile file) {
+  add_path(file.path);
+  const std::scoped_lock lock(m_mutex);
+  m_files.emplace(file.path, file.entry);
+  m_taken_over.push_back(std::move(file));
+}
+
+void SiteWriter::put_taken_over() {
+  for (const StandingFile& file : m_taken_over) {
+    const std::string path = m_place.staging + "/" + file.path;
+    try {
+      m_disk.link_new(m_place.output + "/" + file.path, path);
+    } catch (const IoError&) {  // a file system without links, or no more of them to this file
+      m_disk.write_new(path, read(file));
+    }
+  }
+}
+
+std::string SiteWriter::read(const StandingFile& file) const {
+  return m_disk.read(m_place.output, file.path, file.entry.bytes);
+}
+
+std::optional<SiteWriter::StandingFile> SiteWriter::published(const std::string& path) const {
+  const auto written = m_files.find(path);
+  if (written == m_files.end()) return std::nullopt;
+  const auto version = version_of(path, written->second);
+  return version ? std::optional(StandingFile{path, written->second, *version}) : std::nullopt;
 }
 
 void SiteWriter::put_beside(std::string_view review) {
@@ -78,6 +122,7 @@ void SiteWriter::put_beside(std::string_view review) {
 
 void SiteWriter::publish(const Edition& edition) {
   if (m_files.size() != m_paths.files()) throw std::logic_error("published before every write had succeeded");
+  put_taken_over();
   write(kManifestName, manifest_json(edition, m_files));
   m_disk.sync_all(m_place.staging);
   put_in_place();

@@ -43,7 +43,8 @@ bool CountingDisk::half_done_next() const {
 
 void CountingDisk::note(Renaming renaming) {
   const auto& [from, to, swapped] = renaming;
-  for (std::string& file : m_unsafe_files) {
+  for (UnsafeFile& unsafe : m_unsafe_files) {
+    std::string& file = unsafe.path;
     if (lies_in(file, from)) {
       file = to + file.substr(from.size());
     } else if (swapped && lies_in(file, to)) {
@@ -54,11 +55,11 @@ void CountingDisk::note(Renaming renaming) {
 }
 
 void CountingDisk::forget_unsafe(Loss loss) {
-  for (const std::string& file : m_unsafe_files) {
+  for (const auto& [file, is_link] : m_unsafe_files) {
     if (!fs::exists(file)) continue;  // its folder was half removed
     if (loss.whole_files) {
       fs::remove(file);
-    } else {
+    } else if (!is_link) {
       fs::resize_file(file, 0);
     }
   }
@@ -108,7 +109,7 @@ void CountingDisk::make_folder(const std::string& path) {
 
 void CountingDisk::write_new(const std::string& path, std::string_view bytes) {
   const bool half = half_done_next();
-  m_unsafe_files.push_back(path);
+  m_unsafe_files.push_back({path, false});
   if (half) m_inner.write_new(path, bytes.substr(0, bytes.size() / 2));
   try {
     count("write_new", path);
@@ -117,6 +118,12 @@ void CountingDisk::write_new(const std::string& path, std::string_view bytes) {
     if (!half) m_unsafe_files.pop_back();
     throw;
   }
+}
+
+void CountingDisk::link_new(const std::string& from, const std::string& to) {
+  count("link_new", from);
+  m_inner.link_new(from, to);
+  m_unsafe_files.push_back({to, true});
 }
 
 void CountingDisk::sync_all(const std::string& path) {
@@ -150,7 +157,7 @@ void CountingDisk::remove_tree(const std::string& path) {
   }
   count("remove_tree", path);
   m_inner.remove_tree(path);
-  std::erase_if(m_unsafe_files, [&](const std::string& file) { return lies_in(file, path); });
+  std::erase_if(m_unsafe_files, [&](const UnsafeFile& file) { return lies_in(file.path, path); });
 }
 
 std::unique_ptr<FolderLock> CountingDisk::lock(const std::string& path, const LockHolder& about,

@@ -48,6 +48,7 @@ class CountingDisk : public FileSystem {
   std::string read(const std::string& root, const std::string& relative, std::uint64_t limit) override;
   void make_folder(const std::string& path) override;
   void write_new(const std::string& path, std::string_view bytes) override;
+  void link_new(const std::string& from, const std::string& to) override;
   void sync_all(const std::string& path) override;
   void sync_folder(const std::string& folder) override;
   void rename_new(const std::string& from, const std::string& to) override;
@@ -57,6 +58,10 @@ class CountingDisk : public FileSystem {
                                    LockHolder& holder) override;
 
  private:
+  struct UnsafeFile {
+    std::string path;
+    bool is_link = false;  // of bytes that were made safe under another name
+  };
   struct Renaming {
     std::string from;
     std::string to;
@@ -72,8 +77,8 @@ class CountingDisk : public FileSystem {
   std::vector<Fault> m_faults;
   bool m_went_wrong = false;
   std::vector<std::string> m_calls;
-  std::vector<std::string> m_unsafe_files;  // by the names they have now
-  std::vector<Renaming> m_unsafe_names;     // in order
+  std::vector<UnsafeFile> m_unsafe_files;  // by the names they have now
+  std::vector<Renaming> m_unsafe_names;    // in order
 };
 
 }  // namespace gongshi::testing

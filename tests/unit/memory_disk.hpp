@@ -52,6 +52,7 @@ class MemoryDisk : public FileSystem {
   void write_new(const std::string& path, std::string_view /*bytes*/) override {
     refuse("write", path, EROFS);
   }
+  void link_new(const std::string& from, const std::string& /*to*/) override { refuse("link", from, EROFS); }
   void sync_all(const std::string& path) override { refuse("sync", path, EROFS); }
   void sync_folder(const std::string& folder) override { refuse("sync", folder, EROFS); }
   void rename_new(const std::string& from, const std::string& /*to*/) override {

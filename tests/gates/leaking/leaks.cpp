@@ -179,14 +179,14 @@ StagedJobs outputs_instead(const OutputSources& sources, Diagnostics& diagnostic
   return jobs;
 }
 
-std::optional<std::string> real_page(const ViewContext&, const TemplateSet&, const PageJob&,
+std::optional<std::string> real_page(const ViewContext&, const TemplateSet&, const PageJob&, ComposedPage,
                                      const RecordLinks&, Diagnostics&) REAL(SEAM_PAGE);
-std::optional<std::string> page_instead(const ViewContext&, const TemplateSet&, const PageJob&,
+std::optional<std::string> page_instead(const ViewContext&, const TemplateSet&, const PageJob&, ComposedPage,
                                         const RecordLinks&, Diagnostics&) INSTEAD(SEAM_PAGE);
 std::optional<std::string> page_instead(const ViewContext& context, const TemplateSet& templates,
-                                        const PageJob& job, const RecordLinks& links,
+                                        const PageJob& job, ComposedPage composed, const RecordLinks& links,
                                         Diagnostics& diagnostics) {
-  auto page = real_page(context, templates, job, links, diagnostics);
+  auto page = real_page(context, templates, job, std::move(composed), links, diagnostics);
   const Leak* leak = leak_into(job.path);
   return page && leak != nullptr ? leak->leak(*page, secret()) : page;
 }

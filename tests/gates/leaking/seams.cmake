@@ -5,13 +5,16 @@ target_sources(leaking_gongshi PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/leaking_proje
 target_include_directories(leaking_gongshi PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(leaking_gongshi PRIVATE gongshi_cli gongshi_warnings gongshi_sanitizers)
 
-# Functions that are replaced: a line each of seams.txt, its name here and its name for the linker.
+# Functions that are replaced: a line each of seams.txt, its name here, its source and its name for the linker.
+# That can be done only where another object calls it, so that a unity build leaves these sources by themselves.
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${here}/seams.txt)
 file(STRINGS ${here}/seams.txt seams)
 foreach(seam IN LISTS seams)
-  string(REGEX MATCH "^([A-Z_]+) (.+)$" matched ${seam})
-  target_compile_definitions(leaking_gongshi PRIVATE SEAM_${CMAKE_MATCH_1}="${CMAKE_MATCH_2}")
-  target_link_options(leaking_gongshi PRIVATE LINKER:--wrap=${CMAKE_MATCH_2})
+  string(REGEX MATCH "^([A-Z_]+) (([a-z]+)/[a-z_]+) (.+)$" matched ${seam})
+  target_compile_definitions(leaking_gongshi PRIVATE SEAM_${CMAKE_MATCH_1}="${CMAKE_MATCH_4}")
+  target_link_options(leaking_gongshi PRIVATE LINKER:--wrap=${CMAKE_MATCH_4})
+  set_source_files_properties(${PROJECT_SOURCE_DIR}/generator/${CMAKE_MATCH_2}.cpp
+      TARGET_DIRECTORY gongshi_${CMAKE_MATCH_3} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endforeach()
 
 # Rules inside the projection have no seam, so that its source is copied with each of them made conditional.

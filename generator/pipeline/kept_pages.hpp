@@ -1,0 +1,65 @@
+// Pages of the published site that say the same as now and stand as they were published: they are taken over
+// and not made again. A page's links are kept too, so that taking it over leaves nothing unchecked. What is
+// kept only speeds up: where it holds something else, or a page was touched since, the page is made anew.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/site_config.hpp"
+#include "text/packed.hpp"
+#include "write/html_links.hpp"
+#include "write/site_writer.hpp"
+
+namespace gongshi {
+
+class KeptPages {
+ public:
+  /// `kept` is what kept() gave when the site was published that `writer` will replace, or any other bytes.
+  /// `made_with` stands for all that pages are made with and searched for beside what they say: pages made
+  /// with another are not taken over. `config` and `writer` must outlive it.
+  KeptPages(const SiteConfig& config, SiteWriter& writer, std::string kept, std::string_view made_with);
+  KeptPages(const KeptPages&) = delete;
+  KeptPages& operator=(const KeptPages&) = delete;
+
+  /// Takes over the page, and its compressed copies, if it has this page_key(). Its links, which are views of
+  /// what is kept here; nothing if it has to be made. May be called from several threads.
+  std::optional<PageLinks> take_over(const std::string& path, std::string_view key);
+  /// The bytes of a page that was taken over.
+  [[nodiscard]] std::string read(const std::string& path) const;
+
+  /// A page that was made, and about which there was nothing to tell: what there is must be told each time.
+  void add(const std::string& path, std::string key, const PageLinks& links);
+
+  /// The pages of this build, once it is published.
+  [[nodiscard]] std::string kept() const;
+
+ private:
+  struct StandingPage {  // views into m_kept
+    std::string_view key;
+    std::string_view links;
+    std::vector<SiteWriter::StandingFile> files;  // the page first
+  };
+  struct MadePage {
+    std::string key;
+    std::string links;
+  };
+
+  [[nodiscard]] std::string head_of(std::string_view pages) const;
+  void read_pages();
+
+  const SiteConfig& m_config;
+  SiteWriter& m_writer;
+  std::string m_kept;
+  std::string m_made_with;
+  std::unordered_map<std::string_view, StandingPage> m_standing;  // by path, a view into m_kept
+  std::mutex m_mutex;                                             // guards the next
+  std::map<std::string, MadePage> m_pages;                        // of this build, taken over ones too
+};
+
+}  // namespace gongshi

@@ -1,0 +1,220 @@
+#!/usr/bin/python3
+"""Pages that say the same are taken over from the published site, and no byte tells: kept_pages.py PROGRAM SCRATCH.
+
+A site lives through a random sequence of changes: records edited, added, removed and renamed, faults made and mended, theme and site file
+changed. After each it is built upon what stands and also made anew elsewhere: both end alike, with the same bytes and the same findings.
+That pages are taken over at all is seen by their inodes, and so is that nothing stale, touched or damaged is."""
+import collections
+import os
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+CHANGES = 200
+wrong = []
+
+
+def same(name, got, wanted):
+    if got != wanted:
+        wrong.append(f'{name}: {got!r}'[:600] + f', wanted {wanted!r}'[:600])
+
+
+class Site:
+    """A site with its program; `public` is built upon what stands, `anew` without anything kept."""
+
+    def __init__(self, program, folder):
+        self.program, self.folder = program, folder
+        self.out, self.anew = folder / 'public', folder / 'anew'
+
+    def run(self, *options):
+        done = subprocess.run([self.program, 'build', '--site', self.folder / 'site.yaml', '--lang', 'en', *options],
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120, check=False)
+        return done.returncode, done.stderr.partition('\nerrors:')[0]  # where the site is now is told behind
+
+    def build(self, name):
+        """Builds both; they must not differ. How it ended, and the pages that were taken over."""
+        before = inodes(self.out)
+        kept, told = self.run()
+        shutil.rmtree(self.anew, ignore_errors=True)
+        anew, told_anew = self.run('--no-cache', '--out', self.anew)
+        same(f'{name}: ends', kept, anew)
+        same(f'{name}: tells', told, told_anew)
+        if anew == 0:
+            same(f'{name}: differs', differing(self.out, self.anew), [])
+        after = inodes(self.out)
+        return kept, {path for path in after if before.get(path) == after[path]}
+
+    def record(self, kind, rng):
+        return rng.choice(sorted((self.folder / 'content' / kind).rglob('*.*')))
+
+
+def inodes(out):
+    return {str(p.relative_to(out)): p.stat().st_ino for p in out.rglob('*.html')}
+
+
+def contents(out):
+    return {str(p.relative_to(out)): p.read_bytes() for p in out.rglob('*') if p.is_file()}
+
+
+def differing(out, other):
+    a, b = contents(out), contents(other)
+    return sorted(path for path in a.keys() | b.keys() if a.get(path) != b.get(path))
+
+
+def replaced(file, pattern, by):
+    text = file.read_text(encoding='utf-8')
+    file.write_text(re.sub(pattern, by, text, count=1, flags=re.M), encoding='utf-8')
+
+
+# Changes. One that is refused, as some are, is taken back, so that the site lives on.
+
+def edit_title(site, rng):
+    replaced(site.record('items', rng), r'^title: .*', f'title: 改过的标题第{rng.randrange(10 ** 6)}号')
+
+
+def edit_body(site, rng):
+    with site.record('items', rng).open('a', encoding='utf-8') as file:
+        file.write(f'\n又补充了第{rng.randrange(10 ** 6)}句说明，见[[items/zg-001]]。\n')
+
+
+def edit_unit(site, rng):
+    replaced(site.record('units', rng), r'^title: .*', f'title: 虚构单位第{rng.randrange(10 ** 6)}号')
+
+
+def add_item(site, rng):
+    old = site.record('items', rng)
+    new = old.with_name(f'xz-{rng.randrange(10 ** 6)}{old.suffix}')
+    shutil.copy(old, new)
+    replaced(new, r'^title: .*', f'title: 新增事项第{rng.randrange(10 ** 6)}号')
+
+
+def remove_item(site, rng):
+    added = sorted((site.folder / 'content/items').rglob('xz-*'))
+    if added:
+        rng.choice(added).unlink()
+
+
+def rename_item(site, rng):
+    added = sorted((site.folder / 'content/items').rglob('xz-*'))
+    if added:
+        old = rng.choice(added)
+        old.rename(old.with_name(f'xz-{rng.randrange(10 ** 6)}{old.suffix}'))
+
+
+def change_scope(site, rng):
+    replaced(site.record('opinions', rng), r'^scope: .*', f'scope: {rng.choice(["public", "internal"])}')
+
+
+def change_word(site, rng):
+    replaced(site.folder / 'themes/own/strings/zh-CN.yaml', r'^site_map: .*|^( +)title: .*', f'\\1title: 词{rng.randrange(10 ** 6)}')
+
+
+def change_template(site, rng):
+    file = site.folder / 'themes/own/templates/layout.mustache'
+    replaced(file, r'<!-- \d+ -->|</body>', f'<!-- {rng.randrange(10 ** 6)} -->' if '<!-- ' in file.read_text(encoding='utf-8') else '<!-- 1 --></body>')
+
+
+def change_asset(site, rng):
+    with next((site.folder / 'themes/own/assets').rglob('*.css')).open('a', encoding='utf-8') as file:
+        file.write(f'/* {rng.randrange(10 ** 6)} */\n')
+
+
+def change_config(site, rng):
+    file = site.folder / 'site.yaml'
+    key, value = rng.choice([('as_of', rng.choice(['2026-06-30', '2026-07-04'])), ('title', f'虚构市整改公示第{rng.randrange(10 ** 6)}版'),
+                             ('precompressed', rng.choice(['[]', '[gzip]'])), ('notice', f'通知第{rng.randrange(10 ** 6)}号')])
+    replaced(file, rf'^{key}: .*', f'{key}: {value}')
+
+
+def make_fault(site, rng):
+    with site.record('items', rng).open('a', encoding='utf-8') as file:
+        file.write(rng.choice(['\n见[[items/bu-cunzai]]。\n', '\n# 标题\n\n#### 跳级\n', '\n<b>生</b>\n']))
+
+
+KINDS = [edit_title, edit_title, edit_title, edit_body, edit_body, edit_unit, add_item, remove_item, rename_item, change_scope, change_word,
+         change_template, change_asset, change_config, make_fault]
+
+
+def live(site, rng):
+    """The random sequence: every kind is built, a fault is refused, and pages are taken over all along."""
+    taken, counts = 0, collections.Counter()
+    for number in range(CHANGES):
+        before = contents(site.folder / 'content')
+        change = rng.choice(KINDS)
+        change(site, rng)
+        ended, pages = site.build(f'change {number}, {change.__name__}')
+        taken += len(pages)
+        counts[change.__name__, ended == 0] += 1
+        if ended != 0:
+            shutil.rmtree(site.folder / 'content')
+            for path, bytes_ in before.items():
+                (site.folder / 'content' / path).parent.mkdir(parents=True, exist_ok=True)
+                (site.folder / 'content' / path).write_bytes(bytes_)
+    same('kinds of change that were never built', {change.__name__ for change in KINDS if not counts[change.__name__, True]}, set())
+    same('a fault was refused', counts['make_fault', False] > 0, True)
+    same('a third of all pages was taken over', taken > CHANGES * len(inodes(site.out)) // 3, True)
+
+
+def by_themselves(site):
+    """What one change takes over and what not, one by one."""
+    pages = set(inodes(site.out))
+    same('nothing changed: all is taken over', site.build('nothing')[1], pages)
+
+    item = next((site.folder / 'content/items').rglob('zg-001.*'))
+    replaced(item, r'^title: .*', 'title: 只改这一个标题')
+    taken = site.build('one title')[1]
+    same('the item is made', 'items/zg-001.html' in taken, False)
+    same('most others are not', len(taken) > len(pages) // 2, True)
+
+    page = site.out / 'items/zg-001.html'
+    status, bytes_ = page.stat(), page.read_bytes()
+    with page.open('r+b') as file:
+        file.write(b'<!DOCTYPE HTML>')
+    os.utime(page, ns=(status.st_atime_ns, status.st_mtime_ns))
+    same('a page touched in its place is made', 'items/zg-001.html' in site.build('touched')[1], False)
+    same('and says what it should', page.read_bytes(), bytes_)
+
+    page.unlink()
+    page.symlink_to('zg-003.html')
+    site.build('a link in its place')
+    same('a link is no page', page.is_symlink(), False)
+
+    kept = site.folder / '.gongshi/public/pages'
+    whole = kept.read_bytes()
+    for name, damaged in {'a byte in the middle': whole[:len(whole) // 2] + b'\0' + whole[len(whole) // 2 + 1:], 'a torn end': whole[:-1],
+                          'another head': whole.replace(b'pages ', b'pages 0', 1), 'nothing': b'', 'no head': b'x' * 5000}.items():
+        kept.write_bytes(damaged)
+        same(f'{name}: nothing is taken over', site.build(name)[1], set())
+        same(f'{name}: kept again', site.build(name)[1], pages)
+
+    hidden = next(file for file in (site.folder / 'content/items').rglob('zg-*') if '\nscope: internal' in file.read_text(encoding='utf-8'))
+    replaced(hidden, r'^title: .*', 'title: 只有内部才能看到的一个事项标题')
+    same('what is searched for has changed: nothing is taken over', site.build('withheld'), (0, set()))
+    shutil.rmtree(site.out)
+    same('no site: nothing to take over', site.build('removed')[1], set())
+    same('another place has nothing either', (site.run('--out', site.folder / 'there')[0], differing(site.out, site.folder / 'there')), (0, []))
+
+
+def main():
+    program, folder = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
+    shutil.rmtree(folder, ignore_errors=True)
+    subprocess.run([sys.executable, HERE / 'invented/make.py', folder, '--items', '20'], check=True, stdout=subprocess.DEVNULL)
+    shutil.copytree(HERE.parent / 'themes/default', folder / 'themes/own')
+    config = folder / 'site.yaml'
+    replaced(config, r'^theme: .*', 'theme: own\nprecompressed: []\noutputs: [json, feeds, search]')
+    site = Site(program, folder)
+    same('the site is sound', site.run()[0], 0)
+    by_themselves(site)
+    live(site, random.Random(11))
+    for line in wrong:
+        print(line)
+    print(f'{CHANGES} changes, {len(inodes(site.out))} pages')
+    return 1 if wrong else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -10,6 +10,7 @@ namespace {
 
 std::string utf16(std::string_view text, bool big_endian) {
   std::string out;
+  out.reserve(2 * text.size());
   const auto add = [&](char32_t unit) {
     const char high = static_cast<char>(unit >> 8U);
     const char low = static_cast<char>(unit & 0xFFU);
@@ -32,15 +33,17 @@ std::string utf16(std::string_view text, bool big_endian) {
 // Six bits a character; those that bytes before or after `text` have a share in are left out.
 std::string base64_core(std::string_view text, std::size_t bytes_before) {
   constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  out.reserve(text.size() * 4 / 3 + 1);
+  if (text.empty()) return {};
   const std::size_t shared = (6 - bytes_before * 8 % 6) % 6;  // bits that end the character before
+  std::string out((8 * text.size() - shared) / 6, '\0');
   std::uint32_t bits = 0;
   std::size_t held = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    bits = (bits << 8U) | static_cast<unsigned char>(text[i]);
-    held += i == 0 ? 8 - shared : 8;
-    for (; held >= 6; held -= 6) out.push_back(kAlphabet[(bits >> (held - 6)) & 63U]);
+  std::size_t from = 0;
+  for (char& c : out) {
+    for (; held < 6; held += from++ == 0 ? 8 - shared : 8)
+      bits = (bits << 8U) | static_cast<unsigned char>(text[from]);
+    held -= 6;
+    c = kAlphabet[(bits >> held) & 63U];
   }
   return out;
 }

@@ -82,63 +82,59 @@ bool is_too_short(std::string_view bare) {
 
 }  // namespace
 
-void LeakScan::Patterns::add(std::string pattern, std::size_t needle) {
-  if (pattern.size() < kShortestPattern) return;
-  bytes.push_back(std::move(pattern));
-  needles.push_back(needle);
-}
-
 LeakScan::LeakScan(const PublishedSite& site, std::string_view theme) {
-  std::vector<Piece> pieces = collect(site.withheld_values());
-  if (!pieces.empty()) choose_needles(std::move(pieces), site, theme);
+  const std::vector<std::string> bare = collect(site.withheld_values());
+  if (!bare.empty()) choose_needles(bare, site, theme);
   std::sort(m_unproven.begin(), m_unproven.end());
   m_unproven.erase(std::unique(m_unproven.begin(), m_unproven.end()), m_unproven.end());
 }
 
 // What is usual is learned from what is known to be public, which the output mostly consists of.
-void LeakScan::choose_needles(std::vector<Piece> pieces, const PublishedSite& site, std::string_view theme) {
+void LeakScan::choose_needles(const std::vector<std::string>& bare, const PublishedSite& site,
+                              std::string_view theme) {
   const std::string words = bare_text(known_words(site) + std::string(theme));
   const std::string values = bare_text(known_values(site));
   GramCounts usual;
   usual.add(values);
   usual.add_ubiquitous(words);
-  std::vector<std::string> bare;
-  bare.reserve(pieces.size());
-  for (const Piece& piece : pieces) bare.push_back(piece.bare);
+  Patterns patterns;
+  for (std::size_t i = 0; i < bare.size(); ++i) patterns.add(bare[i], static_cast<std::uint32_t>(i), &usual);
   std::vector<bool> is_known(bare.size());
-  PatternSearch(bare, usual).find(values + words, [&](std::size_t pattern, std::size_t) {
-    is_known[pattern] = true;
-  });
-
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    Needle& needle = pieces[i].needle;
-    if (is_known[i]) {
-      m_unproven.push_back({needle.record, needle.field, Unproven::Why::also_public});
-      continue;
-    }
-    m_needles.push_back(std::move(needle));
-    add_patterns(pieces[i].bare);
+  const PatternSearch search(patterns);
+  for (const std::string* const known : {&values, &words}) {
+    for (const PatternSearch::Hit& hit : search.find(*known)) is_known[hit.number] = true;
   }
-  for (Patterns* patterns : {&m_bare, &m_in_text, &m_in_binary})
-    patterns->search = PatternSearch(std::move(patterns->bytes), usual);
+  patterns.remove(is_known);
+
+  EncodedPatterns encoded{std::move(patterns), {}, {}};
+  for (std::size_t i = 0; i < bare.size(); ++i) {
+    if (is_known[i]) {
+      m_unproven.push_back({m_needles[i].record, m_needles[i].field, Unproven::Why::also_public});
+    } else {
+      add_encodings(i, encoded);
+    }
+  }
+  m_bare = PatternSearch(std::move(encoded.bare));
+  m_in_text = PatternSearch(std::move(encoded.in_text));
+  m_in_binary = PatternSearch(std::move(encoded.in_binary));
 }
 
 // Nearly all output is text, and hardly a text in another encoding is as good as UTF-8: those that are not
 // need no search there. Base64 is text itself, and is looked for where blanks and line breaks are gone.
-void LeakScan::add_patterns(const std::string& bare) {
-  const std::size_t number = m_needles.size() - 1;
-  const std::string& piece = m_needles.back().piece;
-  m_bare.add(bare, number);
-  for (const std::string& encoded : base64_of(piece)) m_bare.add(bare_text(encoded), number);
-  for (std::string& encoded : encodings_of(piece)) {
-    Patterns& patterns = may_be_in_utf8_text(encoded) ? m_in_text : m_in_binary;
-    patterns.add(std::move(encoded), number);
-  }
+void LeakScan::add_encodings(std::size_t needle, EncodedPatterns& patterns) const {
+  const std::string& piece = m_needles[needle].piece;
+  const auto add = [&](Patterns& to, std::string_view encoded) {
+    if (encoded.size() >= kShortestPattern) to.add(encoded, static_cast<std::uint32_t>(needle));
+  };
+  std::string room;
+  for (const std::string& encoded : base64_of(piece)) add(patterns.bare, bare_text(encoded, room));
+  for (const std::string& encoded : encodings_of(piece))
+    add(may_be_in_utf8_text(encoded) ? patterns.in_text : patterns.in_binary, encoded);
 }
 
 // Each text once, however many records say it: as the field of the first.
-std::vector<LeakScan::Piece> LeakScan::collect(const WithheldValues& values) {
-  std::vector<Piece> pieces;
+std::vector<std::string> LeakScan::collect(const WithheldValues& values) {
+  std::vector<std::string> all;
   std::unordered_set<std::string> seen;
   for (const WithheldValues::Value& value : values.m_values) {
     const std::string record = std::string(name_of(value.kind).plural) + "/" + value.id;
@@ -147,11 +143,12 @@ std::vector<LeakScan::Piece> LeakScan::collect(const WithheldValues& values) {
       if (is_too_short(bare)) {
         m_unproven.push_back({record, std::string(value.field), Unproven::Why::too_short});
       } else if (seen.insert(bare).second) {
-        pieces.push_back({std::move(bare), {record, std::string(value.field), std::string(piece)}});
+        all.push_back(std::move(bare));
+        m_needles.push_back({record, std::string(value.field), std::string(piece)});
       }
     }
   }
-  return pieces;
+  return all;
 }
 
 void LeakScan::look_at(const std::string& path, std::string_view bytes) {
@@ -188,10 +185,25 @@ bool LeakScan::search_archive(const std::string& place, std::string_view bytes,
   return search_bytes(place, bytes.substr(at), at) && clean;
 }
 
-// A text that is longer than a page is in pieces in the file.
+// A text that is longer than a page is in pieces in the file. Cells are far shorter than what it takes to
+// begin a search, so that they are searched one by one only where they hold something together: the line end
+// between two leaves what each reads as.
 bool LeakScan::search_tables(const std::string& place, std::string_view bytes) {
+  constexpr std::size_t kTogether = std::size_t{64} << 10U;  // bytes
+  if (!is_database(bytes)) return true;
   bool clean = true;
-  if (!is_database(bytes)) return clean;
+  std::string together;
+  const auto search_together = [&] {
+    clean = clean && search(together).empty();
+    together.clear();
+  };
+  read_database(bytes, [&](const std::string&, const std::string& text) {
+    together += text + '\n';
+    if (together.size() >= kTogether) search_together();
+  });
+  search_together();
+  if (clean) return true;
+  clean = true;
   read_database(bytes, [&](const std::string& table, const std::string& text) {
     clean = search_bytes(place + "!" + table, text) && clean;
   });
@@ -215,24 +227,28 @@ bool LeakScan::search_name(const std::string& place, std::string_view name) {
 
 // What is found is `found`, so much further on.
 bool LeakScan::search_text(const std::string& place, std::string_view bytes, const Found& found) {
-  bool clean = true;
-  const auto add = [&](std::size_t needle, std::size_t offset) {
-    add_found(place, {found.offset + offset, needle, found.in_name});
-    clean = false;
+  const std::vector<PatternSearch::Hit> hits = search(bytes);
+  for (const PatternSearch::Hit& hit : hits)
+    add_found(place, {found.offset + hit.offset, hit.number, found.in_name});
+  return hits.empty();
+}
+
+std::vector<PatternSearch::Hit> LeakScan::search(std::string_view bytes) const {
+  constexpr std::size_t kKept = std::size_t{1} << 20U;  // bytes; hardly a file needs more
+  thread_local std::string room;
+  if (room.size() > kKept) room = {};
+  std::vector<PatternSearch::Hit> hits = m_bare.find(bare_text(bytes, room));
+  if (!hits.empty()) {
+    std::vector<std::size_t> origins;
+    bare_text(bytes, &origins);
+    for (PatternSearch::Hit& hit : hits) hit.offset = origins[hit.offset];
+  }
+  const auto append = [&](const std::vector<PatternSearch::Hit>& more) {
+    hits.insert(hits.end(), more.begin(), more.end());
   };
-  const BareReading reading = read_bare(bytes);
-  std::vector<std::size_t> origins;
-  m_bare.search.find(reading.text, [&](std::size_t pattern, std::size_t offset) {
-    if (origins.empty()) bare_text(bytes, &origins);
-    add(m_bare.needles[pattern], origins[offset]);
-  });
-  const auto search_encoded = [&](const Patterns& patterns) {
-    patterns.search.find(
-        bytes, [&](std::size_t pattern, std::size_t offset) { add(patterns.needles[pattern], offset); });
-  };
-  search_encoded(m_in_text);
-  if (!reading.is_utf8_text) search_encoded(m_in_binary);
-  return clean;
+  append(m_in_text.find(bytes));
+  if (!is_utf8_text(bytes)) append(m_in_binary.find(bytes));
+  return hits;
 }
 
 bool LeakScan::is_known_clean(const ContentHash& hash) {

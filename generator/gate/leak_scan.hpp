@@ -67,14 +67,11 @@ class LeakScan {
     std::size_t needle = 0;
     bool in_name = false;
   };
-  /// A piece as it reads, and what it is of.
-  struct Piece {
-    std::string bare;
-    Needle needle;
-  };
 
-  std::vector<Piece> collect(const WithheldValues& values);
-  void choose_needles(std::vector<Piece> pieces, const PublishedSite& site, std::string_view theme);
+  // Each gives back or takes the needles as they read.
+  std::vector<std::string> collect(const WithheldValues& values);
+  void choose_needles(const std::vector<std::string>& bare, const PublishedSite& site,
+                      std::string_view theme);
   // Each is true if nothing was found.
   bool search_file(const std::string& place, const std::string& name, std::string_view bytes, int depth);
   bool search_archive(const std::string& place, std::string_view bytes, const std::vector<ZipMember>& members,
@@ -84,26 +81,27 @@ class LeakScan {
   bool search_bytes(const std::string& place, std::string_view bytes, std::size_t offset = 0);
   bool search_name(const std::string& place, std::string_view name);
   bool search_text(const std::string& place, std::string_view bytes, const Found& found);
+  /// By needle and offset.
+  [[nodiscard]] std::vector<PatternSearch::Hit> search(std::string_view bytes) const;
   void add_found(const std::string& place, const Found& found);
   bool is_known_clean(const ContentHash& hash);
   void remember_clean(const ContentHash& hash);
 
-  /// Patterns, and the needle that each is of.
-  struct Patterns {
-    void add(std::string pattern, std::size_t needle);
-    PatternSearch search{{}, GramCounts()};
-    std::vector<std::string> bytes;  // until there is a search for them
-    std::vector<std::size_t> needles;
+  /// For each search of its own.
+  struct EncodedPatterns {
+    Patterns bare;
+    Patterns in_text;
+    Patterns in_binary;
   };
-  void add_patterns(const std::string& bare);
+  void add_encodings(std::size_t needle, EncodedPatterns& patterns) const;
   struct LowHalf {
     std::size_t operator()(const ContentHash& hash) const { return hash.low; }
   };
 
   std::vector<Needle> m_needles;
-  Patterns m_bare;       // in what bare_text makes of a file
-  Patterns m_in_text;    // other encodings that are as good as UTF-8, so that they may be in any file
-  Patterns m_in_binary;  // those that are not
+  PatternSearch m_bare;       // in what bare_text makes of a file
+  PatternSearch m_in_text;    // other encodings that are as good as UTF-8, so that they may be in any file
+  PatternSearch m_in_binary;  // those that are not
   std::vector<Unproven> m_unproven;
   std::mutex m_mutex;
   std::map<std::string, std::vector<Found>> m_found;  // by place

@@ -40,14 +40,17 @@ std::uint64_t two_bits(std::uint64_t mixed) {
   return (std::uint64_t{1} << ((mixed >> 24U) % 64)) | (std::uint64_t{1} << ((mixed >> 30U) % 64));
 }
 
-// The first and the last eight bytes in one number.
-std::uint64_t ends_of(const char* begin, std::size_t length) {
+// Tells nearly all anchors of one word apart; bits that depend on all bytes again.
+std::uint32_t tag_of(std::uint64_t mixed) { return static_cast<std::uint32_t>(mixed >> 16U); }
+
+// The first and the last eight bytes in one number, which most patterns that share a few bytes differ in.
+std::uint32_t ends_of(const char* begin, std::size_t length) {
   static_assert(kShortestPattern >= sizeof(std::uint64_t));
   std::uint64_t first = 0;
   std::uint64_t last = 0;
   std::memcpy(&first, begin, sizeof first);
   std::memcpy(&last, begin + length - sizeof last, sizeof last);
-  return first ^ std::rotl(last, 1);  // which are the same in the shortest patterns
+  return static_cast<std::uint32_t>(mix(first ^ std::rotl(last, 1)) >> 32U);
 }
 
 }  // namespace
@@ -69,73 +72,82 @@ std::uint8_t GramCounts::count(const char* gram) const {
   return m_counts[mix(gram_at(gram)) >> (64U - kBits)];
 }
 
-PatternSearch::PatternSearch(std::vector<std::string> patterns, const GramCounts& usual)
-    : m_patterns(std::move(patterns)),
+void Patterns::add(std::string_view pattern, std::uint32_t number, const GramCounts* usual) {
+  if (pattern.size() < kShortestPattern) throw std::logic_error("pattern too short to be searched for");
+  for (std::size_t phase = 0; phase < kStride; ++phase) {
+    // From the end, since names and numbers differ there, to the first that is nowhere.
+    std::size_t at = phase + (pattern.size() - kGram - phase) / kStride * kStride;
+    std::size_t rarest = at;
+    std::uint8_t fewest = usual == nullptr ? 0 : usual->count(pattern.data() + at);
+    while (fewest > 0 && at >= kStride) {
+      at -= kStride;
+      const std::uint8_t count = usual->count(pattern.data() + at);
+      if (count < fewest) std::tie(rarest, fewest) = std::tie(at, count);
+    }
+    m_anchors.push_back({mix(gram_at(pattern.data() + rarest)), static_cast<std::uint32_t>(m_patterns.size()),
+                         static_cast<std::uint32_t>(rarest)});
+  }
+  m_patterns.push_back({m_bytes.size(), pattern.size(), number});
+  m_bytes += pattern;
+}
+
+void Patterns::remove(const std::vector<bool>& numbers) {
+  std::erase_if(m_anchors, [&](const Anchor& anchor) { return numbers[m_patterns[anchor.pattern].number]; });
+}
+
+PatternSearch::PatternSearch(Patterns patterns)
+    : m_bytes(std::move(patterns.m_bytes)),
+      m_patterns(std::move(patterns.m_patterns)),
       // A word for four patterns keeps one place in ten for the look-up; half as many cost as much in a
       // filter that does not stay near the processor.
       m_filter_bits(static_cast<unsigned>(std::bit_width(m_patterns.size() / 4 + 16))),
       m_filter(std::size_t{1} << m_filter_bits),
-      m_first(m_filter.size() + 1) {
-  const std::vector<Anchor> chosen = choose_anchors(usual);
-  for (const Anchor& anchor : chosen) {
+      m_first(m_filter.size() + 1),
+      m_tags(patterns.m_anchors.size()),
+      m_known(patterns.m_anchors.size()) {
+  for (const Patterns::Anchor& anchor : patterns.m_anchors) {
     m_filter[word_of(anchor.mixed)] |= two_bits(anchor.mixed);
     ++m_first[word_of(anchor.mixed) + 1];
   }
   std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
-  m_anchors.resize(chosen.size());
   std::vector<std::uint32_t> next = m_first;
-  for (const Anchor& anchor : chosen) m_anchors[next[word_of(anchor.mixed)]++] = anchor;
-}
-
-std::vector<PatternSearch::Anchor> PatternSearch::choose_anchors(const GramCounts& usual) const {
-  std::vector<Anchor> chosen;
-  chosen.reserve(kStride * m_patterns.size());
-  for (std::size_t number = 0; number < m_patterns.size(); ++number) {
-    const std::string_view pattern = m_patterns[number];
-    if (pattern.size() < kShortestPattern) throw std::logic_error("pattern too short to be searched for");
-    for (std::size_t phase = 0; phase < kStride; ++phase) {
-      // From the end, since names and numbers differ there, to the first that is nowhere.
-      std::size_t at = phase + (pattern.size() - kGram - phase) / kStride * kStride;
-      std::size_t rarest = at;
-      std::uint8_t fewest = usual.count(pattern.data() + at);
-      while (fewest > 0 && at >= kStride) {
-        at -= kStride;
-        const std::uint8_t count = usual.count(pattern.data() + at);
-        if (count < fewest) std::tie(rarest, fewest) = std::tie(at, count);
-      }
-      chosen.push_back({mix(gram_at(pattern.data() + rarest)), ends_of(pattern.data(), pattern.size()),
-                        static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(rarest),
-                        static_cast<std::uint32_t>(pattern.size())});
-    }
+  for (const Patterns::Anchor& anchor : patterns.m_anchors) {
+    const std::uint32_t i = next[word_of(anchor.mixed)]++;
+    const Patterns::Pattern& pattern = m_patterns[anchor.pattern];
+    m_tags[i] = tag_of(anchor.mixed);
+    m_known[i] = {ends_of(m_bytes.data() + pattern.begin, pattern.length), anchor.pattern, anchor.offset,
+                  static_cast<std::uint32_t>(pattern.length)};
   }
-  return chosen;
 }
 
-std::size_t PatternSearch::word_of(std::uint64_t mixed) const { return mixed >> (64U - m_filter_bits); }
-
-void PatternSearch::find(std::string_view text, const Hit& hit) const {
-  if (m_patterns.empty() || text.size() < kShortestPattern) return;
+std::vector<PatternSearch::Hit> PatternSearch::find(std::string_view text) const {
+  std::vector<Hit> hits;
+  if (m_known.empty() || text.size() < kShortestPattern) return hits;
   const std::uint64_t* const filter = m_filter.data();
   const unsigned shift = 64U - m_filter_bits;
   const auto look_at = [&](std::size_t at, std::uint64_t gram) {
     const std::uint64_t mixed = mix(gram);
     const std::uint64_t wanted = two_bits(mixed);
-    if ((filter[mixed >> shift] & wanted) == wanted) look_up(text, at, mixed, hit);
+    if ((filter[mixed >> shift] & wanted) == wanted) look_up(text, at, mixed, hits);
   };
   std::size_t at = 0;
   for (; at + sizeof(std::uint64_t) <= text.size(); at += kStride) look_at(at, gram_within(text.data() + at));
   for (; at + kGram <= text.size(); at += kStride) look_at(at, gram_at(text.data() + at));
+  return hits;
 }
 
 void PatternSearch::look_up(std::string_view text, std::size_t at, std::uint64_t mixed,
-                            const Hit& hit) const {
+                            std::vector<Hit>& hits) const {
   const std::size_t word = word_of(mixed);
+  const std::uint32_t tag = tag_of(mixed);
   for (std::size_t i = m_first[word]; i < m_first[word + 1]; ++i) {
-    const Anchor& anchor = m_anchors[i];
-    if (anchor.mixed != mixed || anchor.offset > at) continue;
-    const std::string_view rest = text.substr(at - anchor.offset);
-    if (rest.size() < anchor.length || ends_of(rest.data(), anchor.length) != anchor.ends) continue;
-    if (rest.starts_with(m_patterns[anchor.pattern])) hit(anchor.pattern, at - anchor.offset);
+    if (m_tags[i] != tag || m_known[i].offset > at) continue;
+    const Known& known = m_known[i];
+    const std::string_view rest = text.substr(at - known.offset);
+    if (rest.size() < known.length || ends_of(rest.data(), known.length) != known.ends) continue;
+    const Patterns::Pattern& pattern = m_patterns[known.pattern];
+    if (rest.starts_with(std::string_view(m_bytes).substr(pattern.begin, pattern.length)))
+      hits.push_back({pattern.number, at - known.offset});
   }
 }
 

@@ -144,13 +144,22 @@ constexpr bool begins_character(char c) {
   return byte >= 0xC2 && byte < 0xF5;
 }
 
+// Of a character of the blocks of Han, which nothing folds.
+constexpr bool begins_han(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0xE4 && byte < 0xEA;
+}
+
 // Of those that are in no text.
 constexpr bool is_control(char c) { return c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r'; }
 
-/// A buffer that is as large as the text from the start: almost every character folds to one of its size.
+/// Writes over what is in `room`, as large as the text from the start: almost every character folds to one of
+/// its size.
 class BareWriter {
  public:
-  explicit BareWriter(std::size_t expected) : m_out(expected + kRoom, '\0') {}
+  BareWriter(std::string& room, std::size_t expected) : m_out(room), m_needed(expected + kRoom) {
+    make_room();
+  }
 
   /// Writes what the character or the escapes at `at` stand for; what follows is at the value given back.
   std::size_t write(std::string_view text, std::size_t at) {
@@ -169,26 +178,19 @@ class BareWriter {
   }
 
   [[nodiscard]] std::size_t size() const { return m_size; }
-  [[nodiscard]] bool seen_no_character() const { return m_odd; }
-  std::string take() {
-    m_out.resize(m_size);
-    return std::move(m_out);
-  }
 
  private:
   static constexpr std::size_t kRoom = 8;
   // What a byte by itself stands for, in the lowest byte, and what is to be done with it.
   static constexpr std::uint16_t kKept = 0x100;
-  static constexpr std::uint16_t kLookedAt = 0x200;  // begins an escape or a longer character
-  static constexpr std::uint16_t kOdd = 0x400;       // of no text: of no character, or a control character
+  static constexpr std::uint16_t kLookedAt = 0x200;  // begins an escape or a character that may fold
   static constexpr std::array<std::uint16_t, 256> kBytes = [] {
     std::array<std::uint16_t, 256> table{};
     for (std::size_t i = 0; i < table.size(); ++i) {
       const char c = static_cast<char>(i);
       const bool upper = c >= 'A' && c <= 'Z';
       std::uint16_t entry = static_cast<unsigned char>(upper ? static_cast<char>(c + ('a' - 'A')) : c);
-      if (begins_escape(c) || begins_character(c)) entry |= kLookedAt;
-      if (i >= 0x80 || is_control(c)) entry |= kOdd;
+      if (begins_escape(c) || (begins_character(c) && !begins_han(c))) entry |= kLookedAt;
       if (i != 0 && !is_dropped(c)) entry |= kKept;
       table[i] = entry;
     }
@@ -200,49 +202,53 @@ class BareWriter {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
   }
 
-  // Of the blocks that nothing folds.
-  static bool is_han(std::string_view text, std::size_t at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    return lead >= 0xE4 && lead <= 0xE9 && continues(text, at + 1) && continues(text, at + 2);
+  // Most of what would begin an escape is none, by the byte behind it.
+  static bool may_be_escape(std::string_view text, std::size_t at) {
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    if (text[at] == '\\') return next == 'u';
+    if (text[at] == '&') return next == '#' || (next >= 'a' && next <= 'z');
+    return (next >= '0' && next <= '9') || (next >= 'A' && next <= 'F') || (next >= 'a' && next <= 'f');
   }
 
-  static bool is_dropped_backslash(std::string_view text, std::size_t at) {
-    return text[at] == '\\' && (at + 1 == text.size() || text[at + 1] != 'u');
-  }
-
-  // Bytes that stand for themselves, which is most of every text; bytes that no character begins with among
+  // Bytes that stand for themselves, which is most of every text: bytes that no character begins with among
   // them, which compressed data is full of. Kept in registers, since this is most of what a search for
   // withheld values costs.
   struct Progress {
     const char* from;
     char* out;
-    unsigned seen;  // of all entries
   };
   static Progress write_bytes(Progress done, const char* end) {
+    constexpr std::ptrdiff_t kAtOnce = 4;
+    while (end - done.from >= kAtOnce) {
+      std::array<unsigned, kAtOnce> entries{};
+      unsigned all = 0;
+      for (std::ptrdiff_t i = 0; i < kAtOnce; ++i) all |= entries[i] = entry_of(done.from[i]);
+      if ((all & kLookedAt) != 0) break;
+      for (const unsigned entry : entries) {
+        *done.out = static_cast<char>(entry);
+        done.out += entry / kKept;
+      }
+      done.from += kAtOnce;
+    }
     for (; done.from != end; ++done.from) {
       const unsigned entry = entry_of(*done.from);
       if ((entry & kLookedAt) != 0) break;
       *done.out = static_cast<char>(entry);
-      done.out += (entry / kKept) & 1U;
-      done.seen |= entry;
+      done.out += entry / kKept;
     }
     return done;
   }
 
-  // Nearly all of every text: such bytes, Han, which nothing folds, and what is known to fold.
+  // Nearly all of every text: such bytes, and what is known to fold.
   std::size_t write_plain(std::string_view text, std::size_t at) {
-    Progress done{text.data() + at, m_out.data() + m_size, m_odd ? kOdd : 0U};
+    Progress done{text.data() + at, m_out.data() + m_size};
     const char* const end = text.data() + text.size();
     for (done = write_bytes(done, end); done.from != end; done = write_bytes(done, end)) {
       at = static_cast<std::size_t>(done.from - text.data());
-      if (is_han(text, at)) {
-        done.out = std::copy_n(done.from, 3, done.out);
-        done.from += 3;
-      } else if (is_dropped_backslash(text, at)) {
+      if (begins_escape(text[at]) ? !may_be_escape(text, at) : !continues(text, at + 1)) {
+        *done.out = text[at];
+        done.out += is_dropped(text[at]) ? 0 : 1;
         ++done.from;
-      } else if (static_cast<unsigned char>(text[at]) >= 0x80 && !continues(text, at + 1)) {
-        *done.out++ = *done.from++;
-        done.seen |= kOdd;
       } else if (const FoldedCharacters::Folded* folded = find_folded(text, at); folded != nullptr) {
         std::copy(folded->bytes.begin(), folded->bytes.end(), done.out);  // of which no more may be meant
         done.out += folded->size;
@@ -252,7 +258,6 @@ class BareWriter {
       }
     }
     m_size = static_cast<std::size_t>(done.out - m_out.data());
-    m_odd = (done.seen & kOdd) != 0;
     return static_cast<std::size_t>(done.from - text.data());
   }
 
@@ -261,8 +266,10 @@ class BareWriter {
     static const FoldedCharacters folded;
     const auto lead = static_cast<unsigned char>(text[at]);
     if (!begins_character(text[at]) || lead >= 0xF0 || !continues(text, at + 1)) return nullptr;
-    if (lead >= 0xE0 && !continues(text, at + 2)) return nullptr;
-    return folded.find(character_at(text, at).code);
+    const auto bits = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]) & 0x3FU; };
+    if (lead < 0xE0) return folded.find(((lead & 0x1FU) << 6U) | bits(1));
+    if (!continues(text, at + 2)) return nullptr;
+    return folded.find(((lead & 0x0FU) << 12U) | (bits(1) << 6U) | bits(2));
   }
 
   // Escapes in a row belong together: three of %E6%95%B4 are one character.
@@ -283,14 +290,12 @@ class BareWriter {
     const auto lead = static_cast<unsigned char>(c);
     if (lead < 0x80) {
       const std::uint16_t entry = entry_of(c);
-      if ((entry & kOdd) != 0) m_odd = true;
       m_out[m_size] = static_cast<char>(entry);
       m_size += (entry & kKept) != 0 ? 1 : 0;
       return at + 1;
     }
     const std::size_t length = sound_length(text.substr(at));
     if (length == 0) {
-      m_odd = true;
       m_out[m_size++] = c;
       return at + 1;
     }
@@ -300,33 +305,66 @@ class BareWriter {
 
   void write_folded(char32_t code, std::size_t length) {
     const std::string folded = fold(code);
-    if (folded.size() > length) m_out.resize(m_out.size() + folded.size());
+    if (folded.size() > length) {
+      m_needed += folded.size();
+      make_room();
+    }
     std::copy(folded.begin(), folded.end(), m_out.data() + m_size);
     m_size += folded.size();
   }
 
-  std::string m_out;
+  void make_room() {
+    if (m_out.size() < m_needed) m_out.resize(m_needed);
+  }
+
+  std::string& m_out;
+  std::size_t m_needed;  // of it, if all that follows is as long as it was
   std::size_t m_size = 0;
-  bool m_odd = false;  // true once there was a byte of no character, or a control character
 };
 
 }  // namespace
 
 std::string bare_text(std::string_view bytes, std::vector<std::size_t>* places) {
-  BareWriter out(bytes.size());
+  std::string text;
+  BareWriter out(text, bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t from = at;
     at = places == nullptr ? out.write(bytes, at) : out.write_one(bytes, at);
     if (places != nullptr) places->resize(out.size(), from);
   }
-  return out.take();
+  text.resize(out.size());
+  return text;
 }
 
-BareReading read_bare(std::string_view bytes) {
-  BareWriter out(bytes.size());
+std::string_view bare_text(std::string_view bytes, std::string& room) {
+  BareWriter out(room, bytes.size());
   for (std::size_t at = 0; at < bytes.size();) at = out.write(bytes, at);
-  const bool is_text = !out.seen_no_character();
-  return {out.take(), is_text};
+  return std::string_view(room).substr(0, out.size());
+}
+
+// Each byte by itself, and without a branch, so that a compiler takes sixteen at a time.
+bool is_utf8_text(std::string_view bytes) {
+  constexpr std::size_t kBefore = 3;  // bytes that tell whether one is to go on with a character
+  const auto is_wrong = [](const char* at) {
+    const auto byte = static_cast<unsigned char>(at[0]);
+    const auto first_before = static_cast<unsigned char>(at[-1]);
+    const auto second_before = static_cast<unsigned char>(at[-2]);
+    const auto third_before = static_cast<unsigned char>(at[-3]);
+    const bool goes_on = (byte & 0xC0U) == 0x80;
+    const bool is_to = first_before >= 0xC0 || second_before >= 0xE0 || third_before >= 0xF0;
+    return goes_on != is_to || is_control(at[0]) || byte == 0xC0 || byte == 0xC1 || byte >= 0xF5;
+  };
+  const auto are_wrong = [&](std::string_view text) {
+    unsigned char wrong = 0;
+    for (std::size_t i = kBefore; i < text.size(); ++i)
+      wrong = static_cast<unsigned char>(wrong | (is_wrong(text.data() + i) ? 1U : 0U));
+    return wrong != 0;
+  };
+  // What stands before the first and behind the last byte goes on with nothing.
+  const std::string blanks(kBefore, ' ');
+  const std::string first = blanks + std::string(bytes.substr(0, kBefore));
+  const std::string last = blanks + std::string(bytes.substr(bytes.size() - std::min(bytes.size(), kBefore)));
+  return !are_wrong(first) && !are_wrong(bytes) && !are_wrong(last.substr(last.size() - kBefore) + blanks);
 }
 
 bool may_be_in_utf8_text(std::string_view bytes) {

@@ -16,13 +16,11 @@ namespace gongshi {
 /// `places`, if given, gets for each byte of the result its offset in `bytes`.
 std::string bare_text(std::string_view bytes, std::vector<std::size_t>* places = nullptr);
 
-struct BareReading {
-  std::string text;  ///< as bare_text gives it
-  /// All bytes belong to characters of UTF-8, and of the control characters there are only tabs and line
-  /// ends.
-  bool is_utf8_text = true;
-};
-BareReading read_bare(std::string_view bytes);
+/// The same in `room`, which grows as it must and is best used again: what was in it does not matter.
+std::string_view bare_text(std::string_view bytes, std::string& room);
+
+/// Do all bytes belong to characters of UTF-8, and are there no control characters but tabs and line ends?
+bool is_utf8_text(std::string_view bytes);
 
 /// May these bytes be anywhere within such a text? They may begin and end within a character.
 bool may_be_in_utf8_text(std::string_view bytes);

@@ -26,10 +26,12 @@ Hits plainly(const std::vector<std::string>& patterns, std::string_view text) {
 Hits at_once(const std::vector<std::string>& patterns, std::string_view text) {
   GramCounts usual;
   usual.add(text.substr(0, text.size() / 2));
+  Patterns all;
+  for (std::size_t i = 0; i < patterns.size(); ++i)
+    all.add(patterns[i], static_cast<std::uint32_t>(i), i % 5 == 0 ? nullptr : &usual);
   Hits hits;
-  PatternSearch(patterns, usual).find(text, [&](std::size_t pattern, std::size_t offset) {
-    hits.emplace_back(pattern, offset);
-  });
+  for (const PatternSearch::Hit& hit : PatternSearch(all).find(text))
+    hits.emplace_back(hit.number, hit.offset);
   std::sort(hits.begin(), hits.end());
   // A place is told once for each of a pattern's grams that is looked at there.
   EXPECT_EQ(std::adjacent_find(hits.begin(), hits.end()), hits.end());
@@ -70,8 +72,17 @@ TEST(PatternSearch, FindsAPatternWhereverItBegins) {
   }
 }
 
-TEST(PatternSearch, RefusesWhatIsTooShort) {
-  EXPECT_THROW(PatternSearch({"1234567"}, GramCounts()), std::logic_error);
+TEST(PatternSearch, RefusesWhatIsTooShort) { EXPECT_THROW(Patterns().add("1234567", 0), std::logic_error); }
+
+TEST(PatternSearch, ForgetsWhatIsRemoved) {
+  Patterns patterns;
+  patterns.add("12345678", 0);
+  patterns.add("23456789", 1);
+  patterns.add("abcdefgh", 0);
+  patterns.remove({true, false});
+  const std::vector<PatternSearch::Hit> found = {{1, 1}};
+  EXPECT_EQ(PatternSearch(patterns).find("123456789abcdefgh"), found);
+  EXPECT_TRUE(PatternSearch().find("123456789abcdefgh").empty());
 }
 
 }  // namespace

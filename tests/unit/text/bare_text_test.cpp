@@ -60,14 +60,47 @@ TEST(BareText, Gb18030BothWays) {
   EXPECT_EQ(from_gb18030("\xD5\xFB\xB8\xC4"), "整改");
 }
 
+TEST(BareText, ReadsIntoRoomThatIsUsedAgain) {
+  std::string room;
+  EXPECT_EQ(bare_text("ＡＢ \uFDFA", room), "ab" + bare_text("\uFDFA"));
+  EXPECT_EQ(bare_text("整 改", room), "整改");
+  EXPECT_EQ(bare_text("", room), "");
+  const std::size_t size = room.size();
+  EXPECT_EQ(bare_text("\uFDFA", room), bare_text("\uFDFA"));
+  EXPECT_EQ(room.size(), size);
+}
+
+// Wherever it stands among bytes that are taken together.
+TEST(BareText, LeavesWhatIsNoEscape) {
+  const std::string begins = "&%\\";
+  for (const char c : begins) {
+    for (const std::string_view next : {"", " ", "g", "&", "%", "整", ";"}) {
+      for (std::size_t before = 0; before < 9; ++before) {
+        const std::string text = std::string(before, 'x') + c + std::string(next);
+        std::vector<std::size_t> places;
+        EXPECT_EQ(bare_text(text), bare_text(text, &places)) << text;
+      }
+    }
+  }
+  EXPECT_EQ(bare_text("100% & 50%整 \\"), "100%&50%整");
+}
+
 TEST(BareText, KnowsWhatIsText) {
-  EXPECT_TRUE(read_bare("整改\r\n\t “a”\xF0\x9F\x98\x80").is_utf8_text);
-  EXPECT_TRUE(read_bare("").is_utf8_text);
+  EXPECT_TRUE(is_utf8_text("整改\r\n\t “a”\xF0\x9F\x98\x80"));
+  EXPECT_TRUE(is_utf8_text(""));
   for (const std::string_view bytes :
        {std::string_view("a\0b", 3), std::string_view("a\x80"), std::string_view("\xE6\x95"),
         std::string_view("整\xC2x"), std::string_view("a\v整"), std::string_view("\x1B"),
-        std::string_view("\xFF\xFEt\0", 4), std::string_view("&\0", 2)})
-    EXPECT_FALSE(read_bare(bytes).is_utf8_text) << bytes;
+        std::string_view("\xFF\xFEt\0", 4), std::string_view("&\0", 2), std::string_view("\xC0\x80"),
+        std::string_view("\xC1\xBF"), std::string_view("\xF5\x80\x80\x80"),
+        std::string_view("\xE6\xE6\x95\xB4\xB4"), std::string_view("\xF0\x9F\x98")}) {
+    // Wherever it stands among bytes that are taken together.
+    for (std::size_t before = 0; before < 40; ++before) {
+      EXPECT_FALSE(is_utf8_text(std::string(before, 'x') + std::string(bytes))) << before << bytes;
+      EXPECT_FALSE(is_utf8_text(std::string(before, 'x') + std::string(bytes) + std::string(before, 'y')))
+          << before << bytes;
+    }
+  }
 }
 
 // Whatever stands within a text may be in one; what may not is in none, wherever it is put.
@@ -81,7 +114,7 @@ TEST(BareText, KnowsWhatMayBeInText) {
                                    std::string("\xE6x"), std::string("te9eAm\vz")}) {
     EXPECT_FALSE(may_be_in_utf8_text(bytes)) << bytes;
     for (const char* const around : {"", "a", "整", "\xE6", "\xE6\x95", "\xF0\x9F\x98"})
-      EXPECT_FALSE(read_bare(std::string(around) + bytes + "a").is_utf8_text) << bytes;
+      EXPECT_FALSE(is_utf8_text(std::string(around) + bytes + "a")) << bytes;
   }
 }
 

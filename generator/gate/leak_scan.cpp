@@ -13,8 +13,6 @@
 #include "gate/known_text.hpp"
 #include "publish/routes.hpp"
 #include "text/bare_text.hpp"
-#include "text/packed.hpp"
-#include "text/sha256.hpp"
 #include "text/utf8.hpp"
 
 namespace gongshi {
@@ -152,7 +150,7 @@ std::vector<std::string> LeakScan::collect(const WithheldValues& values) {
 }
 
 void LeakScan::look_at(const std::string& path, std::string_view bytes) {
-  if (!m_needles.empty()) search_file(path, path, bytes, 0);
+  if (has_needles()) search_file(path, path, bytes, 0);
 }
 
 // The archive of all data repeats files that were searched by themselves.
@@ -259,12 +257,6 @@ bool LeakScan::is_known_clean(const ContentHash& hash) {
 void LeakScan::remember_clean(const ContentHash& hash) {
   const std::scoped_lock lock(m_mutex);
   m_clean.insert(hash);
-}
-
-std::string LeakScan::key() const {
-  std::string all;
-  for (const Needle& needle : m_needles) append_packed(all, needle.piece);
-  return sha256(all);
 }
 
 void LeakScan::add_found(const std::string& place, const Found& found) {

@@ -50,8 +50,8 @@ class LeakScan {
   /// Adds `withheld-value` for what was found, by path and place. True if nothing was.
   bool report(Diagnostics& diagnostics) const;
 
-  /// SHA-256 of what is looked for: what was found clean is clean as long as this stays.
-  [[nodiscard]] std::string key() const;
+  /// Is there anything to search for?
+  [[nodiscard]] bool has_needles() const { return !m_needles.empty(); }
 
   /// What proved nothing, for people to look through; sorted, each once.
   [[nodiscard]] const std::vector<Unproven>& unproven() const { return m_unproven; }

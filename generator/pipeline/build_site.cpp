@@ -135,8 +135,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   KeptFiles kept = kept_files(files, request, *audience);
   std::optional<KeptPages> pages;
   if (writer && request.use_kept_files) {
-    pages.emplace(site.config, *writer, kept.get_as_is(kKeptPages),
-                  request.program + theme->hash() + scan.key());
+    pages.emplace(site.config, *writer, scan, kept.get_as_is(kKeptPages), request.program + theme->hash());
     maker.take_over_from(*pages);
   }
   if (!maker.plan()) return stopped(BuildEnd::bad_content);

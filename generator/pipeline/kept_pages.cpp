@@ -54,9 +54,9 @@ SiteWriter::StandingFile read_file(PackedReader& bytes) {
 
 }  // namespace
 
-KeptPages::KeptPages(const SiteConfig& config, SiteWriter& writer, std::string kept,
+KeptPages::KeptPages(const SiteConfig& config, SiteWriter& writer, LeakScan& scan, std::string kept,
                      std::string_view made_with)
-    : m_config(config), m_writer(writer), m_kept(std::move(kept)), m_made_with(made_with) {
+    : m_config(config), m_writer(writer), m_scan(scan), m_kept(std::move(kept)), m_made_with(made_with) {
   for (const CompressedCopy& copy : compressed_copies(std::string(kHomePath), config))
     m_made_with += copy.path;
   read_pages();
@@ -89,6 +89,7 @@ std::optional<PageLinks> KeptPages::take_over(const std::string& path, std::stri
   const StandingPage& page = found->second;
   const auto stands = [&](const SiteWriter::StandingFile& file) { return m_writer.stands(file); };
   if (!std::all_of(page.files.begin(), page.files.end(), stands)) return std::nullopt;
+  if (m_scan.has_needles()) m_scan.look_at(path, read(path));
   for (const SiteWriter::StandingFile& file : page.files) m_writer.take_over(file);
   const std::scoped_lock lock(m_mutex);
   m_pages.emplace(path, MadePage{std::string(key), std::string(page.links)});

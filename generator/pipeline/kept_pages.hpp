@@ -1,6 +1,7 @@
 // Pages of the published site that say the same as now and stand as they were published: they are taken over
-// and not made again. A page's links are kept too, so that taking it over leaves nothing unchecked. What is
-// kept only speeds up: where it holds something else, or a page was touched since, the page is made anew.
+// and not made again. They are searched for what is withheld as if they had been, and their links are kept,
+// so that nothing of them goes unchecked. What is kept only speeds up: where it holds something else, or a
+// page was touched since, the page is made anew.
 #pragma once
 
 #include <map>
@@ -11,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "gate/leak_scan.hpp"
 #include "model/site_config.hpp"
 #include "text/packed.hpp"
 #include "write/html_links.hpp"
@@ -21,9 +23,10 @@ namespace gongshi {
 class KeptPages {
  public:
   /// `kept` is what kept() gave when the site was published that `writer` will replace, or any other bytes.
-  /// `made_with` stands for all that pages are made with and searched for beside what they say: pages made
-  /// with another are not taken over. `config` and `writer` must outlive it.
-  KeptPages(const SiteConfig& config, SiteWriter& writer, std::string kept, std::string_view made_with);
+  /// `made_with` stands for all that pages are made with beside what they say: pages made with another are
+  /// not taken over. `config`, `writer` and `scan` must outlive it.
+  KeptPages(const SiteConfig& config, SiteWriter& writer, LeakScan& scan, std::string kept,
+            std::string_view made_with);
   KeptPages(const KeptPages&) = delete;
   KeptPages& operator=(const KeptPages&) = delete;
 
@@ -55,6 +58,7 @@ class KeptPages {
 
   const SiteConfig& m_config;
   SiteWriter& m_writer;
+  LeakScan& m_scan;
   std::string m_kept;
   std::string m_made_with;
   std::unordered_map<std::string_view, StandingPage> m_standing;  // by path, a view into m_kept

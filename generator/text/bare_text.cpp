@@ -218,11 +218,11 @@ class BareWriter {
     char* out;
   };
   static Progress write_bytes(Progress done, const char* end) {
-    constexpr std::ptrdiff_t kAtOnce = 4;
-    while (end - done.from >= kAtOnce) {
+    constexpr std::size_t kAtOnce = 4;
+    while (static_cast<std::size_t>(end - done.from) >= kAtOnce) {
       std::array<unsigned, kAtOnce> entries{};
       unsigned all = 0;
-      for (std::ptrdiff_t i = 0; i < kAtOnce; ++i) all |= entries[i] = entry_of(done.from[i]);
+      for (std::size_t i = 0; i < kAtOnce; ++i) all |= entries[i] = entry_of(done.from[i]);
       if ((all & kLookedAt) != 0) break;
       for (const unsigned entry : entries) {
         *done.out = static_cast<char>(entry);

@@ -27,8 +27,6 @@ class KeptPages {
   /// not taken over. `config`, `writer` and `scan` must outlive it.
   KeptPages(const SiteConfig& config, SiteWriter& writer, LeakScan& scan, std::string kept,
             std::string_view made_with);
-  KeptPages(const KeptPages&) = delete;
-  KeptPages& operator=(const KeptPages&) = delete;
 
   /// Takes over the page, and its compressed copies, if it has this page_key(). Its links, which are views of
   /// what is kept here; nothing if it has to be made. May be called from several threads.

@@ -50,7 +50,7 @@ class LeakScan {
   /// Adds `withheld-value` for what was found, by path and place. True if nothing was.
   bool report(Diagnostics& diagnostics) const;
 
-  /// Is there anything to search for?
+  /// Is anything withheld that is long enough to be told from chance?
   [[nodiscard]] bool has_needles() const { return !m_needles.empty(); }
 
   /// What proved nothing, for people to look through; sorted, each once.

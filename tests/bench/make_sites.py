@@ -1,10 +1,16 @@
 #!/usr/bin/python3
-"""Makes one site twice, for Gongshi and for Hugo: `make_sites.py OUT N` writes OUT/gongshi and OUT/hugo with the same N items.
-Both make a page an item, lists by unit, category and status in pages, a feed, a site map and one JSON file of all items."""
+"""Makes one site for Gongshi and twice for Hugo: `make_sites.py OUT N` writes OUT/gongshi, OUT/hugo-same and OUT/hugo with the same N items.
+Of hugo-same Hugo makes the same site as Gongshi, file by file (same_site.py): its theme is in hugo/ here, its records are those of
+OUT/gongshi. The pages of OUT/hugo are plain: a page an item, lists by unit, category and status in pages, a feed, a site map and one JSON
+file of all items."""
 import argparse
 import datetime
 import json
 import pathlib
+import shutil
+
+HERE = pathlib.Path(__file__).resolve().parent
+ASSETS = HERE.parent.parent / 'themes/default/assets'
 
 UNITS = [f'dw-{n:02d}' for n in range(30)]
 CATEGORIES = [f'类别{name}' for name in '甲乙丙丁戊己']
@@ -79,12 +85,26 @@ def terms(status, fields):
     return {'units': [fields['unit']], 'categories': [fields['category']], 'statuses': [status]}
 
 
+def make_same(out):
+    """What hugo/ here does not have: assets, and for each unit and category the files that tell Hugo of their pages and feeds."""
+    shutil.copytree(HERE / 'hugo', out)
+    shutil.copytree(ASSETS, out / 'static/assets')
+    for number, category in enumerate(CATEGORIES, 1):
+        write(out / f'content/category/{category}/_index.md', f'---\nslug: "{number}"\n---\n')
+    for unit in UNITS:
+        write(out / f'content/units/{unit}/_index.md', '---\nlayout: unit\n---\n')
+        write(out / f'content/units/{unit}/own/_index.md', '---\nlayout: own\n---\n')
+        write(out / f'content/feeds/unit-{unit}.md', f'---\ntitle: 单位{unit}\nurl: /feeds/unit-{unit}.xml\n'
+              f'links_to: units/{unit}.html\nentries_of: {unit}\n---\n')
+
+
 def make(out, count):
     ours, hugo = out / 'gongshi', out / 'hugo'
     write(ours / 'site.yaml', 'title: 整改公开\norganisation: 某某局\n' + f'as_of: {AS_OF}\nbase_url: https://example.org/bench/\n'
           f'categories: [{", ".join(CATEGORIES)}]\noutputs: [json, feeds]\n')
     for unit in UNITS:
         write(ours / f'content/units/{unit}.yaml', f'title: 单位{unit}\nscope: public\ntype: office\nhead: 主任\n')
+    make_same(out / 'hugo-same')
     write(hugo / 'config.yaml', HUGO_CONFIG)
     for name, text in HUGO_LAYOUTS.items():
         write(hugo / 'layouts' / name, text)
@@ -96,7 +116,7 @@ def make(out, count):
 
 
 def main():
-    parser = argparse.ArgumentParser(description='Make one site for Gongshi and for Hugo.')
+    parser = argparse.ArgumentParser(description='Make one site for Gongshi and twice for Hugo.')
     parser.add_argument('out', type=pathlib.Path, help='folder to write; must not exist')
     parser.add_argument('count', type=int, help='number of items')
     options = parser.parse_args()

@@ -82,6 +82,20 @@ def edit_body(site, rng):
         file.write(f'\n又补充了第{rng.randrange(10 ** 6)}句说明，见[[items/zg-001]]。\n')
 
 
+def edit_any_title(site, rng):
+    kind = rng.choice(sorted(folder.name for folder in (site.folder / 'content').iterdir() if folder.name != 'files'))
+    replaced(site.record(kind, rng), r'^title: .*', f'title: 改名第{rng.randrange(10 ** 6)}号')
+
+
+def edit_deadline(site, rng):
+    replaced(site.record('items', rng), r'^deadline: .*', f'deadline: 2026-{rng.randrange(7, 13):02}-{rng.randrange(1, 29):02}')
+
+
+def reorder_counts(site, rng):
+    """What is the same to a reader of the data is not the same on a page."""
+    replaced(site.record('surveys', rng), r'counts:\n( +\S+: \d+)\n( +\S+: \d+)', r'counts:\n\2\n\1')
+
+
 def edit_unit(site, rng):
     replaced(site.record('units', rng), r'^title: .*', f'title: 虚构单位第{rng.randrange(10 ** 6)}号')
 
@@ -136,7 +150,7 @@ def make_fault(site, rng):
         file.write(rng.choice(['\n见[[items/bu-cunzai]]。\n', '\n# 标题\n\n#### 跳级\n', '\n<b>生</b>\n']))
 
 
-KINDS = [edit_title, edit_title, edit_title, edit_body, edit_body, edit_unit, add_item, remove_item, rename_item, change_scope, change_word,
+KINDS = [edit_title, edit_title, edit_title, edit_any_title, edit_any_title, edit_deadline, reorder_counts, edit_body, edit_body, edit_unit, add_item, remove_item, rename_item, change_scope, change_word,
          change_template, change_asset, change_config, make_fault]
 
 

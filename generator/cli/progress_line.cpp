@@ -15,9 +15,7 @@ Bilingual words_of(BuildStep step) {
       return {"检查 {1} 条记录……", "checking {1} records …"};
     case BuildStep::projecting:
       return {"整理公开内容……", "making the view of the audience …"};
-    case BuildStep::data:
-      return {"生成数据文件……", "making the data files …"};
-    case BuildStep::pages:
+    case BuildStep::making:
       return {"生成页面 {2}/{1}……", "making pages {2}/{1} …"};
     case BuildStep::judging:
       return {"核对链接和公开范围……", "looking over links and what is withheld …"};

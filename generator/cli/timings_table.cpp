@@ -16,10 +16,8 @@ Bilingual name_of(BuildStep step) {
       return {"检查记录", "checking records"};
     case BuildStep::projecting:
       return {"整理公开内容", "making the view of the audience"};
-    case BuildStep::data:
-      return {"生成数据文件", "making data files"};
-    case BuildStep::pages:
-      return {"生成页面", "making pages"};
+    case BuildStep::making:
+      return {"生成页面和数据文件", "making pages and data files"};
     case BuildStep::judging:
       return {"核对链接和公开范围", "looking over links and what is withheld"};
     case BuildStep::publishing:

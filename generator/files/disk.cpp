@@ -115,6 +115,7 @@ std::string read_all(int file, std::uint64_t size, std::uint64_t limit, const st
     if (got == 0) break;
     length += static_cast<std::size_t>(got);
     if (length > limit) throw IoError(kRead, path, EFBIG);
+    if (length == size) break;  // more was asked for, and there was no more
     if (length == bytes.size()) bytes.resize(std::min<std::uint64_t>(2 * length, limit) + 1);
   }
   bytes.resize(length);

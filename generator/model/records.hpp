@@ -28,25 +28,40 @@
 
 namespace gongshi {
 
+/// What a list of `Held` is, which is a vector but where something else is said.
+template <class Held>
+struct ListOf {
+  using Type = std::vector<Held>;
+};
+
+/// Place of the record with this id in a sorted list, or nothing.
+template <class Held>
+std::optional<std::uint32_t> index_of(const std::vector<Held>& list, std::string_view id) {
+  const auto found =
+      std::lower_bound(list.begin(), list.end(), id,
+                       [](const Held& held, std::string_view wanted) { return held->id < wanted; });
+  if (found == list.end() || (*found)->id != id) return std::nullopt;
+  return static_cast<std::uint32_t>(found - list.begin());
+}
+
 /// `Held<R>` is what a list holds for kind R; it converts to or dereferences as a record by `record_in`.
 template <template <class> class Held>
 class RecordLists {
  public:
+  template <class R>
+  using List = typename ListOf<Held<R>>::Type;
   /// A list a kind, in the order of kKinds. Each is sorted by id.
-  using Lists =
-      std::tuple<std::vector<Held<Phase>>, std::vector<Held<Objective>>, std::vector<Held<Unit>>,
-                 std::vector<Held<Consultation>>, std::vector<Held<Opinion>>, std::vector<Held<Plan>>,
-                 std::vector<Held<Item>>, std::vector<Held<Survey>>, std::vector<Held<Lookback>>,
-                 std::vector<Held<Institution>>, std::vector<Held<Duty>>, std::vector<Held<Bulletin>>,
-                 std::vector<Held<Feedback>>, std::vector<Held<Page>>, std::vector<Held<Holiday>>>;
+  using Lists = std::tuple<List<Phase>, List<Objective>, List<Unit>, List<Consultation>, List<Opinion>,
+                           List<Plan>, List<Item>, List<Survey>, List<Lookback>, List<Institution>,
+                           List<Duty>, List<Bulletin>, List<Feedback>, List<Page>, List<Holiday>>;
 
   template <class R>
-  [[nodiscard]] const std::vector<Held<R>>& all() const {
-    return std::get<std::vector<Held<R>>>(m_lists);
+  [[nodiscard]] const List<R>& all() const {
+    return std::get<List<R>>(m_lists);
   }
   template <class R>
-  [[nodiscard]] std::vector<Held<R>>& all() {
-    return std::get<std::vector<Held<R>>>(m_lists);
+  [[nodiscard]] List<R>& all() {
+    return std::get<List<R>>(m_lists);
   }
 
   /// Calls `visit.operator()<R>()` for each kind, in the order of kKinds.
@@ -65,12 +80,7 @@ class RecordLists {
   /// Place of the record with this id in its list, or nothing.
   template <class R>
   [[nodiscard]] std::optional<std::uint32_t> find_index(std::string_view id) const {
-    const auto& list = all<R>();
-    const auto found =
-        std::lower_bound(list.begin(), list.end(), id,
-                         [](const Held<R>& held, std::string_view wanted) { return held->id < wanted; });
-    if (found == list.end() || (*found)->id != id) return std::nullopt;
-    return static_cast<std::uint32_t>(found - list.begin());
+    return index_of(all<R>(), id);
   }
   template <class R>
   [[nodiscard]] const Held<R>* find(std::string_view id) const {

@@ -9,9 +9,11 @@
 #include "gate/leak_scan.hpp"
 #include "gate/scanning_sink.hpp"
 #include "pipeline/interruption.hpp"
+#include "pipeline/parallel.hpp"
 #include "pipeline/site_maker.hpp"
 #include "pipeline/site_stages.hpp"
 #include "pipeline/today.hpp"
+#include "pipeline/until_exit.hpp"
 #include "pipeline/withdrawn_ids.hpp"
 #include "publish/next_change.hpp"
 #include "publish/record_dates.hpp"
@@ -93,6 +95,9 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
     report.end = end;
     return report;
   };
+  const RunAll run_all = [&](std::size_t count, const std::function<void(std::size_t)>& work) {
+    parallel_for(count, request.load.jobs, work);
+  };
 
   request.tell(BuildStep::starting, 0);
   // The site file decides all that follows, so its errors are told alone.
@@ -111,7 +116,8 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   }
 
   request.tell(BuildStep::reading, 0);
-  const Site site = read_site(files, request, *std::move(config), *audience, names, diagnostics);
+  const Site& site =
+      until_exit<Site>(read_site(files, request, *std::move(config), *audience, names, diagnostics));
   request.tell(BuildStep::checking, record_count(site));
   check_site(files, request.load, site, *audience, diagnostics);
   const auto theme =
@@ -124,18 +130,19 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
 
   // From here on there is nothing but what this audience may see.
   request.tell(BuildStep::projecting, 0);
-  const PublishedSite published = publish(site, *audience);
+  const PublishedSite& published = until_exit<PublishedSite>(publish(site, *audience, run_all));
   DiscardingSink nowhere;
   check_withdrawn_ids(files, output_request(request, *audience, theme_path).folder, published, diagnostics);
   LeakScan scan(published, theme->text());
   std::optional<CompressingSink> compressing;
   if (writer) compressing.emplace(site.config, *writer);
   ScanningSink sink(scan, compressing ? static_cast<SiteSink&>(*compressing) : nowhere);
-  SiteMaker maker(files, request, site, published, *theme, sink, diagnostics);
+  auto& maker = until_exit<SiteMaker>(files, request, site, published, *theme, sink, diagnostics);
   KeptFiles kept = kept_files(files, request, *audience);
-  std::optional<KeptPages> pages;
+  KeptPages* pages = nullptr;
   if (writer && request.use_kept_files) {
-    pages.emplace(site.config, *writer, scan, kept.get_as_is(kKeptPages), request.program + theme->hash());
+    pages = &until_exit<KeptPages>(site.config, *writer, scan, kept.get_as_is(kKeptPages),
+                                   request.program + theme->hash());
     maker.take_over_from(*pages);
   }
   if (!maker.plan()) return stopped(BuildEnd::bad_content);
@@ -157,8 +164,9 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
     request.tell(BuildStep::publishing, 0);
     stop_if_interrupted();
     writer->put_beside(unproven_text(scan.unproven()));
-    writer->publish({request.version, site.as_of.text(), audience->name(), withdrawn_records(published)});
-    if (pages) kept.put_as_is(kKeptPages, pages->kept());
+    writer->publish({request.version, site.as_of.text(), audience->name(), withdrawn_records(published)},
+                    run_all);
+    if (pages != nullptr) kept.put_as_is(kKeptPages, pages->kept(run_all));
     report.output = writer->output();
   }
   return report;

@@ -14,16 +14,7 @@
 namespace gongshi {
 
 /// What a build is at, for whoever waits before a terminal.
-enum class BuildStep : std::uint8_t {
-  starting,
-  reading,
-  checking,
-  projecting,
-  data,
-  pages,
-  judging,
-  publishing
-};
+enum class BuildStep : std::uint8_t { starting, reading, checking, projecting, making, judging, publishing };
 
 struct BuildRequest {
   LoadRequest load;

@@ -34,6 +34,41 @@ PageLinks unpack(std::string_view packed) {
   return found;
 }
 
+// What a page was given, and what it read.
+std::string pack(const std::string& given, const std::vector<ViewRead>& reads) {
+  std::string origin;
+  append_packed(origin, given);
+  for (const ViewRead& read : reads) {
+    append_packed(origin, static_cast<std::uint64_t>(read.what));
+    append_packed(origin, static_cast<std::uint64_t>(read.kind));
+    append_packed(origin, std::uint64_t{read.index});
+  }
+  return origin;
+}
+
+ViewRead unpack_read(PackedReader& bytes) {
+  ViewRead read;
+  read.what =
+      static_cast<ReadOf>(std::min<std::uint64_t>(bytes.number(), static_cast<std::uint64_t>(ReadOf::other)));
+  read.kind = static_cast<Kind>(std::min<std::uint64_t>(bytes.number(), std::size(kKinds)));
+  read.index = static_cast<std::uint32_t>(bytes.number());
+  return read;
+}
+
+// The same origin as the next build will ask for; nothing if any of it says something else now.
+std::optional<std::string> origin_now(std::string_view origin, const std::string& given,
+                                      const ViewComparison& comparison) {
+  PackedReader bytes(origin);
+  if (origin.empty() || bytes.text() != given) return std::nullopt;
+  std::vector<ViewRead> now;
+  while (!bytes.rest().empty()) {
+    const ViewRead read = unpack_read(bytes);
+    if (bytes.broken() || !comparison.says_the_same(read)) return std::nullopt;
+    now.push_back(comparison.now(read));
+  }
+  return pack(given, now);
+}
+
 void append_file(std::string& out, const SiteWriter::StandingFile& file) {
   append_packed(out, file.path);
   append_packed(out, file.entry.bytes);
@@ -42,14 +77,18 @@ void append_file(std::string& out, const SiteWriter::StandingFile& file) {
   append_packed(out, static_cast<std::uint64_t>(file.version.changed));
 }
 
-SiteWriter::StandingFile read_file(PackedReader& bytes) {
-  SiteWriter::StandingFile file;
-  file.path = bytes.text();
-  file.entry.bytes = bytes.number();
-  file.entry.sha256 = bytes.text();
-  file.version.inode = bytes.number();
-  file.version.changed = static_cast<std::int64_t>(bytes.number());
-  return file;
+std::vector<SiteWriter::StandingFile> read_files(std::string_view packed) {
+  std::vector<SiteWriter::StandingFile> files;
+  PackedReader bytes(packed);
+  while (!bytes.rest().empty() && !bytes.broken()) {
+    SiteWriter::StandingFile& file = files.emplace_back();
+    file.path = bytes.text();
+    file.entry.bytes = bytes.number();
+    file.entry.sha256 = bytes.text();
+    file.version.inode = bytes.number();
+    file.version.changed = static_cast<std::int64_t>(bytes.number());
+  }
+  return files;
 }
 
 }  // namespace
@@ -72,55 +111,88 @@ void KeptPages::read_pages() {
   const std::string_view pages = std::string_view(m_kept).substr(head);
   if (m_kept.compare(0, head, head_of(pages)) != 0) return;
   PackedReader bytes(pages);
+  m_versions_then = bytes.text();
   while (!bytes.rest().empty() && !bytes.broken()) {
     StandingPage page;
     page.key = bytes.text();
     page.links = bytes.text();
-    const std::string_view path = bytes.text();
-    for (std::uint64_t left = bytes.number(); left > 0 && !bytes.broken(); --left)
-      page.files.push_back(read_file(bytes));
-    if (!page.files.empty()) m_standing.emplace(path, std::move(page));
+    page.origin = bytes.text();
+    page.files = bytes.text();
+    m_standing.emplace(bytes.text(), page);
   }
 }
 
-std::optional<PageLinks> KeptPages::take_over(const std::string& path, std::string_view key) {
-  const auto found = m_standing.find(path);
+void KeptPages::compare(std::string versions) {
+  m_versions = std::move(versions);
+  m_comparison.emplace(m_versions_then, m_versions);
+}
+
+std::optional<PageLinks> KeptPages::take_over_unseen(const PageJob& job) {
+  const auto found = m_standing.find(job.path);
+  if (found == m_standing.end() || !job.given || !m_comparison) return std::nullopt;
+  auto origin = origin_now(found->second.origin, *job.given, *m_comparison);
+  return origin ? take_over(job.path, found->second, *std::move(origin)) : std::nullopt;
+}
+
+std::optional<PageLinks> KeptPages::take_over(const PageJob& job, std::string_view key) {
+  const auto found = m_standing.find(job.path);
   if (found == m_standing.end() || found->second.key != key) return std::nullopt;
-  const StandingPage& page = found->second;
+  return take_over(job.path, found->second, {});
+}
+
+std::optional<PageLinks> KeptPages::take_over(const std::string& path, const StandingPage& page,
+                                              std::string origin) {
+  std::vector<SiteWriter::StandingFile> files = read_files(page.files);
   const auto stands = [&](const SiteWriter::StandingFile& file) { return m_writer.stands(file); };
-  if (!std::all_of(page.files.begin(), page.files.end(), stands)) return std::nullopt;
+  if (files.empty() || !std::all_of(files.begin(), files.end(), stands)) return std::nullopt;
   if (m_scan.has_needles()) m_scan.look_at(path, read(path));
-  for (const SiteWriter::StandingFile& file : page.files) m_writer.take_over(file);
+  for (SiteWriter::StandingFile& file : files) m_writer.take_over(std::move(file));
   const std::scoped_lock lock(m_mutex);
-  m_pages.emplace(path, MadePage{std::string(key), std::string(page.links)});
+  m_pages.emplace(path, MadePage{&page, {}, {}, std::move(origin)});
   return unpack(page.links);
 }
 
 std::string KeptPages::read(const std::string& path) const {
-  return m_writer.read(m_standing.at(path).files.front());
+  return m_writer.read(read_files(m_standing.at(path).files).front());
 }
 
-void KeptPages::add(const std::string& path, std::string key, const PageLinks& links) {
-  MadePage page{std::move(key), pack(links)};
+void KeptPages::add(const PageJob& job, std::string key, const std::vector<ViewRead>& reads,
+                    const PageLinks& links) {
+  std::string origin = key.empty() ? pack(job.given.value(), reads) : std::string();
+  MadePage page{nullptr, std::move(key), pack(links), std::move(origin)};
   const std::scoped_lock lock(m_mutex);
-  m_pages.emplace(path, std::move(page));
+  m_pages.emplace(job.path, std::move(page));
 }
 
-std::string KeptPages::kept() const {
-  std::string pages;
-  for (const auto& [path, page] : m_pages) {
-    std::vector<SiteWriter::StandingFile> files;
-    if (auto file = m_writer.published(path)) files.push_back(*std::move(file));
-    for (const CompressedCopy& copy : compressed_copies(path, m_config)) {
-      if (auto file = m_writer.published(copy.path)) files.push_back(*std::move(file));
-    }
-    append_packed(pages, page.key);
-    append_packed(pages, page.links);
-    append_packed(pages, path);
-    append_packed(pages, std::uint64_t{files.size()});
-    for (const SiteWriter::StandingFile& file : files) append_file(pages, file);
-  }
-  return head_of(pages) + pages;
+std::string KeptPages::kept(const RunAll& run_all) const {
+  std::vector<const std::pair<const std::string, MadePage>*> made;
+  for (const auto& page : m_pages) made.push_back(&page);
+  const auto pieces =
+      in_pieces<std::string>(made.size(), run_all, [&](std::size_t from, std::size_t to, std::string& bytes) {
+        for (std::size_t i = from; i < to; ++i) append(bytes, made[i]->first, made[i]->second);
+      });
+  std::string all = head_of({});
+  const std::size_t head = all.size();
+  append_packed(all, m_versions);
+  std::size_t size = all.size();
+  for (const std::string& piece : pieces) size += piece.size();
+  all.reserve(size);
+  for (const std::string& piece : pieces) all += piece;
+  return all.replace(0, head, head_of(std::string_view(all).substr(head)));
+}
+
+void KeptPages::append(std::string& out, const std::string& path, const MadePage& page) const {
+  std::string files;
+  const auto append = [&](const std::string& name) {
+    if (const auto file = m_writer.published(name)) append_file(files, *file);
+  };
+  append(path);
+  for (const CompressedCopy& copy : compressed_copies(path, m_config)) append(copy.path);
+  append_packed(out, page.taken_over != nullptr ? page.taken_over->key : page.key);
+  append_packed(out, page.taken_over != nullptr ? page.taken_over->links : page.links);
+  append_packed(out, page.origin);
+  append_packed(out, files);
+  append_packed(out, path);
 }
 
 }  // namespace gongshi

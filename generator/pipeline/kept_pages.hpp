@@ -14,7 +14,9 @@
 
 #include "gate/leak_scan.hpp"
 #include "model/site_config.hpp"
+#include "publish/view_versions.hpp"
 #include "text/packed.hpp"
+#include "views/page.hpp"
 #include "write/html_links.hpp"
 #include "write/site_writer.hpp"
 
@@ -28,29 +30,41 @@ class KeptPages {
   KeptPages(const SiteConfig& config, SiteWriter& writer, LeakScan& scan, std::string kept,
             std::string_view made_with);
 
-  /// Takes over the page, and its compressed copies, if it has this page_key(). Its links, which are views of
-  /// what is kept here; nothing if it has to be made. May be called from several threads.
-  std::optional<PageLinks> take_over(const std::string& path, std::string_view key);
+  /// What view_versions() says of the view that this build makes pages of. To be told before any page.
+  void compare(std::string versions);
+
+  /// Takes over the page, and its compressed copies, if it was given the same and all that it read of the
+  /// site says the same. Its links, which are views of what is kept here; nothing if it has to be composed.
+  /// This and the next three may be called from several threads.
+  std::optional<PageLinks> take_over_unseen(const PageJob& job);
+  /// The same if what it says has this page_key(); nothing if it has to be made.
+  std::optional<PageLinks> take_over(const PageJob& job, std::string_view key);
   /// The bytes of a page that was taken over.
   [[nodiscard]] std::string read(const std::string& path) const;
 
   /// A page that was made, and about which there was nothing to tell: what there is must be told each time.
-  void add(const std::string& path, std::string key, const PageLinks& links);
+  /// Of one that was given and read what can be compared, `key` may be empty.
+  void add(const PageJob& job, std::string key, const std::vector<ViewRead>& reads, const PageLinks& links);
 
   /// The pages of this build, once it is published.
-  [[nodiscard]] std::string kept() const;
+  [[nodiscard]] std::string kept(const RunAll& run_all) const;
 
  private:
   struct StandingPage {  // views into m_kept
     std::string_view key;
     std::string_view links;
-    std::vector<SiteWriter::StandingFile> files;  // the page first
+    std::string_view origin;  ///< as in MadePage
+    std::string_view files;   ///< StandingFiles, the page first
   };
   struct MadePage {
+    const StandingPage* taken_over = nullptr;  ///< then the next two are empty and those of it count
     std::string key;
     std::string links;
+    std::string origin;  ///< what it was given and what it read; empty where a key tells
   };
 
+  std::optional<PageLinks> take_over(const std::string& path, const StandingPage& page, std::string origin);
+  void append(std::string& out, const std::string& path, const MadePage& page) const;
   [[nodiscard]] std::string head_of(std::string_view pages) const;
   void read_pages();
 
@@ -59,6 +73,9 @@ class KeptPages {
   LeakScan& m_scan;
   std::string m_kept;
   std::string m_made_with;
+  std::string_view m_versions_then;  // a view into m_kept
+  std::string m_versions;
+  std::optional<ViewComparison> m_comparison;
   std::unordered_map<std::string_view, StandingPage> m_standing;  // by path, a view into m_kept
   std::mutex m_mutex;                                             // guards the next
   std::map<std::string, MadePage> m_pages;                        // of this build, taken over ones too

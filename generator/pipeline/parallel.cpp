@@ -9,9 +9,12 @@
 
 namespace gongshi {
 
+unsigned threads_of(unsigned jobs) {
+  return jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs;
+}
+
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
-  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t threads = std::min<std::size_t>(jobs, count);
+  const std::size_t threads = std::min<std::size_t>(threads_of(jobs), count);
   if (threads <= 1) {
     for (std::size_t i = 0; i < count; ++i) work(i);
     return;

@@ -7,7 +7,10 @@
 
 namespace gongshi {
 
-/// Calls `work(i)` for each i below `count` on up to `jobs` threads (0 means one a core). An exception
+/// How many threads `jobs` means: 0 is one a core.
+unsigned threads_of(unsigned jobs);
+
+/// Calls `work(i)` for each i below `count` on up to `jobs` threads. An exception
 /// stops the rest and is thrown again here: the one of the lowest index that failed.
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work);
 

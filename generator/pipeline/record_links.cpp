@@ -25,6 +25,7 @@ bool is_one_record(const Site& site, std::string_view id, Position at, Diagnosti
 RecordLinks record_links(const Site& site, const ViewContext& context, const std::string& from) {
   return [&site, &context, from](std::string_view id, Position at,
                                  Diagnostics& diagnostics) -> std::optional<LinkTarget> {
+    ReadNotes::note(ReadOf::references, Kind::phase, 0);
     if (!is_one_record(site, id, at, diagnostics)) return std::nullopt;
     const std::vector<RecordKey> published = records_named(context.site().records(), id);
     if (published.empty()) return LinkTarget{"", context.word("withheld_record")};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <tuple>
 
 #include "formats/catalog.hpp"
 #include "formats/data_json.hpp"
@@ -48,11 +49,15 @@ SiteMaker::SiteMaker(FileSystem& files, const BuildRequest& request, const Site&
 void SiteMaker::take_over_from(KeptPages& pages) {
   m_standing = &pages;
   m_references = reference_key(m_site, m_context.site());
+  pages.compare(view_versions(m_context.site(), m_references));
 }
 
 bool SiteMaker::plan() {
-  m_plan.data = plan_outputs(m_sources, m_diagnostics);
-  if (m_plan.pages.empty()) plan_pages();
+  make_all(3, [this](std::size_t i) {
+    if (i == 0) m_plan.data = plan_outputs(m_sources, m_diagnostics);
+    if (i == 1 && m_plan.pages.empty()) plan_pages();
+    if (i == 2) std::ignore = m_data.tables();  // which late pages will ask for
+  });
   plan_late_pages();
   return has_no_collision();
 }
@@ -86,19 +91,30 @@ bool SiteMaker::makes(std::string_view path) const {
 }
 
 void SiteMaker::make() {
-  const unsigned jobs = m_request.load.jobs;
-  m_request.tell(BuildStep::data, 0);
-  const auto before_pages = std::span(m_plan.data).first(static_cast<std::size_t>(OutputStage::search));
-  for (const std::vector<FileJob>& stage : before_pages) make_stage(stage);
-  parallel_for(m_plan.files.size(), jobs, [&](std::size_t i) { make_file(m_plan.files[i]); });
-  m_request.tell(BuildStep::pages, page_count());
-  parallel_for(page_count(), jobs, [&](std::size_t i) {
-    make_page(page(i));
-    count_page();
+  const std::size_t files = m_plan.files.size();
+  const std::size_t pages = m_plan.pages.size();
+  m_request.tell(BuildStep::making, page_count());
+  // The data begin first: some of them take as long as a thousand pages, which are made beside them.
+  make_all(1 + files + pages, [&](std::size_t i) {
+    if (i == 0) return make_data();
+    if (i <= files) return void(make_file(m_plan.files[i - 1]));
+    make_page(m_plan.pages[i - 1 - files]);
   });
-  if (!m_page_failed) make_stage(m_plan.data.back());
+  make_all(m_plan.late_pages.size(), [&](std::size_t i) { make_page(m_plan.late_pages[i]); });
+  if (!m_page_failed) make_stage(m_plan.data.back(), m_request.load.jobs);
   // A page that could not be made would make every link to it a dead one.
   if (!m_page_failed) m_links.report(m_diagnostics);
+}
+
+void SiteMaker::make_all(std::size_t count, const std::function<void(std::size_t)>& make) {
+  parallel_for(count, m_request.load.jobs, make);
+}
+
+// Half of the threads, since the others make pages meanwhile.
+void SiteMaker::make_data() {
+  const unsigned jobs = std::max(1U, threads_of(m_request.load.jobs) / 2);
+  const auto before_pages = std::span(m_plan.data).first(static_cast<std::size_t>(OutputStage::search));
+  for (const std::vector<FileJob>& stage : before_pages) make_stage(stage, jobs);
 }
 
 bool SiteMaker::audit() {
@@ -174,9 +190,9 @@ bool SiteMaker::has_no_collision() {
 }
 
 // What is said of data files is said by the next stages.
-void SiteMaker::make_stage(const std::vector<FileJob>& stage) {
+void SiteMaker::make_stage(const std::vector<FileJob>& stage, unsigned jobs) {
   std::vector<MadeFile> made(stage.size());
-  parallel_for(stage.size(), m_request.load.jobs, [&](std::size_t i) { made[i] = make_file(stage[i]); });
+  parallel_for(stage.size(), jobs, [&](std::size_t i) { made[i] = make_file(stage[i]); });
   for (std::size_t i = 0; i < stage.size(); ++i) {
     if (stage[i].path.starts_with(kDataFolder)) m_data.add(stage[i].path, std::move(made[i]));
   }
@@ -195,9 +211,25 @@ MadeFile SiteMaker::make_file(const FileJob& job) {
 
 void SiteMaker::make_page(const PageJob& job) {
   stop_if_interrupted();
+  make_or_take_over(job);
+  count_page();
+}
+
+void SiteMaker::make_or_take_over(const PageJob& job) {
+  if (m_standing != nullptr) {
+    if (auto links = m_standing->take_over_unseen(job)) return add_taken_over(job, *std::move(links));
+  }
+  ReadNotes notes;
   ComposedPage composed = compose_page(m_context, job);
-  std::string key = m_standing == nullptr ? std::string() : page_key(job.path, composed, m_references);
-  if (m_standing != nullptr && take_over_page(job, key)) return;
+  std::string key;
+  if (m_standing != nullptr && (!job.given || notes.has_other())) {
+    key = page_key(job.path, composed, m_references);
+    if (auto links = m_standing->take_over(job, key)) return add_taken_over(job, *std::move(links));
+  }
+  make_composed(job, std::move(composed), std::move(key), notes);
+}
+
+void SiteMaker::make_composed(const PageJob& job, ComposedPage composed, std::string key, ReadNotes& notes) {
   Diagnostics findings;
   auto bytes = render_page(m_context, m_theme.templates(), job, std::move(composed),
                            record_links(m_site, m_context, job.path), findings);
@@ -208,18 +240,15 @@ void SiteMaker::make_page(const PageJob& job) {
     return;
   }
   PageLinks links = job.framed ? find_links(*bytes, job.path) : PageLinks{};
-  if (m_standing != nullptr && told.empty()) m_standing->add(job.path, std::move(key), links);
+  if (m_standing != nullptr && told.empty()) m_standing->add(job, std::move(key), notes.take(), links);
   add_links(job, std::move(links));
   if (const auto number = search_number(job.path)) add_to_search(*number, *bytes);
   m_sink.write(job.path, *std::move(bytes));
 }
 
-bool SiteMaker::take_over_page(const PageJob& job, std::string_view key) {
-  auto links = m_standing->take_over(job.path, key);
-  if (!links) return false;
-  add_links(job, *std::move(links));
+void SiteMaker::add_taken_over(const PageJob& job, PageLinks links) {
+  add_links(job, std::move(links));
   if (const auto number = search_number(job.path)) add_to_search(*number, m_standing->read(job.path));
-  return true;
 }
 
 void SiteMaker::add_links(const PageJob& job, PageLinks links) {
@@ -236,7 +265,7 @@ void SiteMaker::count_page() {
   const auto hundredth = [&](std::size_t n) { return n * 100 / count; };
   if (!m_request.done_so_far || hundredth(done) == hundredth(done - 1)) return;
   const std::scoped_lock lock(m_telling);
-  m_request.done_so_far(BuildStep::pages, done, count);
+  m_request.done_so_far(BuildStep::making, done, count);
 }
 
 std::optional<std::uint32_t> SiteMaker::search_number(const std::string& page) const {

@@ -11,6 +11,7 @@
 #include "pipeline/kept_files.hpp"
 #include "pipeline/kept_pages.hpp"
 #include "pipeline/outputs.hpp"
+#include "render/render_page.hpp"
 #include "render/theme.hpp"
 #include "views/page.hpp"
 #include "write/link_check.hpp"
@@ -67,10 +68,14 @@ class SiteMaker {
   void add_theme();
   void add_attachments();
   bool has_no_collision();
-  void make_stage(const std::vector<FileJob>& stage);
+  void make_all(std::size_t count, const std::function<void(std::size_t)>& make);
+  void make_data();
+  void make_stage(const std::vector<FileJob>& stage, unsigned jobs);
   MadeFile make_file(const FileJob& job);
   void make_page(const PageJob& job);
-  bool take_over_page(const PageJob& job, std::string_view key);
+  void make_or_take_over(const PageJob& job);
+  void make_composed(const PageJob& job, ComposedPage composed, std::string key, ReadNotes& notes);
+  void add_taken_over(const PageJob& job, PageLinks links);
   void add_links(const PageJob& job, PageLinks links);
   void count_page();
   /// Number of the page in the search; nothing if it is not searched.

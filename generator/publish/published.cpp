@@ -4,6 +4,7 @@ namespace gongshi {
 
 const std::vector<RecordKey>& PublishedSite::named_by(RecordKey record) const {
   static const std::vector<RecordKey> kNone;
+  ReadNotes::note(ReadOf::names, record.kind, record.index);
   const auto found = m_named_by.find(record);
   return found == m_named_by.end() ? kNone : found->second;
 }

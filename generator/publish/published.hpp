@@ -13,26 +13,11 @@
 #include "model/limits.hpp"
 #include "model/site.hpp"
 #include "publish/audience.hpp"
+#include "publish/published_list.hpp"
+#include "publish/run_all.hpp"
 #include "publish/withheld_values.hpp"
 
 namespace gongshi {
-
-/// A record without the fields and references that the audience may not see.
-template <class R>
-class Published {
- public:
-  const R* operator->() const { return &m_record; }
-  const R& operator*() const { return m_record; }
-  /// SHA-256 of the record's canonical JSON, hex.
-  [[nodiscard]] const std::string& hash() const { return m_hash; }
-
- private:
-  friend class Projection;
-  Published() = default;
-
-  R m_record;
-  std::string m_hash;
-};
 
 /// A published record of any kind, to be read through its table. Made by PublishedSite alone.
 class PublishedRecord {
@@ -62,6 +47,7 @@ struct Withheld {
   std::size_t references = 0;  ///< links to withheld records that were taken out
 };
 
+/// All that can change from one view to another notes that it is read (ReadNotes).
 class PublishedSite {
  public:
   [[nodiscard]] const SiteConfig& config() const { return m_config; }
@@ -69,28 +55,31 @@ class PublishedSite {
   [[nodiscard]] Date as_of() const { return m_as_of; }
   [[nodiscard]] const Limits& limits() const { return m_limits; }
   [[nodiscard]] const RecordLists<Published>& records() const { return m_records; }
-  [[nodiscard]] const Withheld& withheld() const { return m_withheld; }
+  [[nodiscard]] const Withheld& withheld() const { return noted(m_withheld); }
   /// What the search of the output looks for; no one else can look into it.
-  [[nodiscard]] const WithheldValues& withheld_values() const { return m_withheld_values; }
+  [[nodiscard]] const WithheldValues& withheld_values() const { return noted(m_withheld_values); }
   /// Names below content/files/ that a record of this view names, sorted.
-  [[nodiscard]] const std::vector<std::string>& attachments() const { return m_attachments; }
+  [[nodiscard]] const std::vector<std::string>& attachments() const { return noted(m_attachments); }
 
   /// The records of a kind, in order of their ids.
   [[nodiscard]] std::size_t count(Kind kind) const;
   [[nodiscard]] PublishedRecord record(RecordKey key) const;
 
   /// State of the item at this place of its list.
-  [[nodiscard]] const ItemState& state(std::size_t item) const { return m_states[item]; }
+  [[nodiscard]] const ItemState& state(std::size_t item) const {
+    ReadNotes::note(ReadOf::state, Kind::item, item);
+    return m_states[item];
+  }
   /// Figures of the survey at this place of its list and of one of its aspects; places of results are those
   /// in the published record. What they do not hold must not be shown, nor anything worked out of it.
-  [[nodiscard]] const PollTable& poll(std::size_t survey) const { return m_polls[survey].results; }
+  [[nodiscard]] const PollTable& poll(std::size_t survey) const { return noted(m_polls)[survey].results; }
   [[nodiscard]] const PollTable& poll(std::size_t survey, std::size_t aspect) const {
-    return m_polls[survey].aspects[aspect];
+    return noted(m_polls)[survey].aspects[aspect];
   }
   /// May a page tell whether this result is below the threshold of satisfaction? Where not, the group may
   /// or may not have a look-back, and no look-back for it is in this view.
   [[nodiscard]] bool tells_verdict(std::size_t survey, std::size_t result) const {
-    return m_polls[survey].verdicts[result];
+    return noted(m_polls)[survey].verdicts[result];
   }
   /// Records that name this one, sorted.
   [[nodiscard]] const std::vector<RecordKey>& named_by(RecordKey record) const;
@@ -98,6 +87,12 @@ class PublishedSite {
  private:
   friend class Projection;
   PublishedSite() = default;
+
+  template <class T>
+  static const T& noted(const T& value) {
+    ReadNotes::note(ReadOf::other, Kind::phase, 0);
+    return value;
+  }
 
   SiteConfig m_config;
   Audience m_audience;
@@ -120,7 +115,8 @@ class PublishedSite {
 /// count, a rate) is derived from the view alone and never from the site behind it, so that adding,
 /// changing or removing what is withheld moves nothing. No page says how much was withheld; only the
 /// person who builds is told.
-PublishedSite publish(const Site& site, const Audience& audience);
+///
+PublishedSite publish(const Site& site, const Audience& audience, const RunAll& run_all = run_in_turn);
 
 /// `before`, an earlier view of the same site by the same audience, after one record of this kind and id was
 /// read anew; equal to publish() but for what a builder alone is told. Nothing, and `before` is used up,

@@ -16,6 +16,8 @@ class WithheldValues {
 
  private:
   friend class Projection;
+  friend class RecordProjection;
+  friend struct WithheldParts;
   friend class LeakScan;
 
   struct Value {

@@ -88,10 +88,13 @@ void add_item_lists(const ViewContext& context, const std::shared_ptr<const Item
                     std::vector<PageJob>& jobs) {
   for (std::size_t i = 0; i < lists->lists.size(); ++i) {
     const Paging paging = lists->lists[i].paging();
-    for (std::size_t number = 1; number <= pages_of(paging); ++number)
-      jobs.push_back(page_job(page_path(paging, number), [&context, lists, i, number] {
+    for (std::size_t number = 1; number <= pages_of(paging); ++number) {
+      PageJob job = page_job(page_path(paging, number), [&context, lists, i, number] {
         return item_list_page(context, *lists, i, number);
-      }));
+      });
+      job.given = given_to_list_page(context, *lists, i, number);
+      jobs.push_back(std::move(job));
+    }
   }
   jobs.push_back(page_job(kSiteMapPath, [&context, lists] { return site_map_page(context, *lists); }));
 }
@@ -118,6 +121,7 @@ void add_kind(const ViewContext& context, Kind kind, std::vector<PageJob>& jobs)
     if (path == kAboutPath) continue;  // it is the text of the about page
     PageJob one = page_job(path, [&context, key] { return page_of(context, key); });
     one.origin = {record.at.file, 0};
+    one.given = "";  // the path tells which record
     jobs.push_back(std::move(one));
     add_further_pages(context, context.title(key), kind, share(related_tables(context, key)), jobs);
     if (kind == Kind::survey) add_results(context, key, jobs);

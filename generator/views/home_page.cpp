@@ -33,8 +33,8 @@ ViewObject opinions_heard(const ViewContext& context) {
   const PublishedSite& site = context.site();
   const auto& consultations = site.records().all<Consultation>();
   const std::string told = number(site.count(Kind::opinion));
-  if (consultations.size() == 1 && consultations.front()->total) {
-    const Consultation& only = *consultations.front();
+  if (consultations.size() == 1 && consultations[0]->total) {
+    const Consultation& only = *consultations[0];
     return figure(context.word("home.heard"), grouped(*only.total),
                   only.unit_word.empty() ? context.word("home.opinion_unit") : only.unit_word,
                   context.sentence("home.heard_note", {{"told", told}}));

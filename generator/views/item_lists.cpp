@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "derive/timeline.hpp"
+#include "text/packed.hpp"
 #include "views/build_pages.hpp"
 #include "views/state_view.hpp"
 
@@ -188,6 +189,19 @@ PageView item_list_page(const ViewContext& context, const ItemLists& lists, std:
       .set("json", context.offers(OutputName::json) ? relative_address(from, table_json_path(Kind::item))
                                                     : std::string());
   return page;
+}
+
+// The days of latest entries come from the records, which the page reads anyway.
+std::optional<std::string> given_to_list_page(const ViewContext& context, const ItemLists& lists,
+                                              std::size_t at, std::size_t number) {
+  const ItemList& list = lists.lists[at];
+  if (list.group == "all" && number == 1) return std::nullopt;
+  std::string given;
+  append_packed(given, list.group);
+  append_packed(given, list.title);
+  append_packed(given, std::uint64_t{lists.tells_causes});
+  append_rows(given, context, Kind::item, list.items, list.paging(), number);
+  return given;
 }
 
 ViewList item_list_links(const ViewContext& context, const ItemLists& lists, std::string_view from,

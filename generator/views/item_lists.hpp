@@ -32,6 +32,9 @@ struct ItemLists {
 ItemLists item_lists(const ViewContext& context);
 PageView item_list_page(const ViewContext& context, const ItemLists& lists, std::size_t at,
                         std::size_t number);
+/// PageJob::given of that page; nothing for the first one, which leads to all lists.
+std::optional<std::string> given_to_list_page(const ViewContext& context, const ItemLists& lists,
+                                              std::size_t at, std::size_t number);
 /// Lists by what was done so far (order, status, flag), or by what the items are about (class, unit and so
 /// on).
 enum class ListGroups { all, of_state, of_matter };

@@ -74,6 +74,7 @@ LongTable kind_table(const ViewContext& context, Kind kind, std::string path, st
   const FieldTable& fields = fields_of(kind);
   for (const std::string_view key : columns) table.headings.push_back(context.label(*fields.find(key)));
   table.rows = std::move(rows);
+  table.kind = kind;
   table.add_row = [&context, kind, columns = std::move(columns)](std::uint32_t place, std::string_view from,
                                                                  TableView& view) {
     add_record(context, context.site().record({kind, place}), columns, from, view);

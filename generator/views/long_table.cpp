@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "text/packed.hpp"
+
 namespace gongshi {
 namespace {
 
@@ -19,6 +21,18 @@ PageView further_page(const ViewContext& context, const std::string& title, std:
       .set("back", context.link_to(title, from, table.path))
       .set("table", table_part(context, table, number));
   return page;
+}
+
+// Column and headings are the same for all tables of this name.
+std::optional<std::string> given_to_further_page(const ViewContext& context, const std::string& title,
+                                                 const LongTable& table, std::size_t number) {
+  if (!table.kind) return std::nullopt;
+  std::string given;
+  append_packed(given, title);
+  append_packed(given, table.caption);
+  for (const std::string& heading : table.headings) append_packed(given, heading);
+  append_rows(given, context, *table.kind, table.rows, table.paging(), number);
+  return given;
 }
 
 const LongTable* find_table(const std::vector<LongTable>& tables, std::string_view section) {
@@ -68,9 +82,11 @@ void add_further_pages(const ViewContext& context, const std::string& title, std
   for (std::size_t at = 0; at < tables->size(); ++at) {
     const Paging paging = (*tables)[at].paging();
     for (std::size_t number = 2; number <= pages_of(paging); ++number) {
-      jobs.push_back(page_job(page_path(paging, number), [&context, title, column, tables, at, number] {
+      PageJob job = page_job(page_path(paging, number), [&context, title, column, tables, at, number] {
         return further_page(context, title, column, (*tables)[at], number);
-      }));
+      });
+      job.given = given_to_further_page(context, title, (*tables)[at], number);
+      jobs.push_back(std::move(job));
     }
   }
 }

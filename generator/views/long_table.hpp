@@ -22,6 +22,9 @@ struct LongTable {
   std::vector<std::uint32_t> rows;    ///< places of what the rows tell of, in the order of the table
   /// Adds the row of what is at this place to `table`, for the page at `from`.
   std::function<void(std::uint32_t place, std::string_view from, TableView& table)> add_row;
+  /// Kind of the records that `rows` are, where add_row is given no more than that: what else it says it
+  /// reads of the site when it is called.
+  std::optional<Kind> kind = {};
   std::size_t on_page = 20;  ///< several tables share the weight of a page
 
   [[nodiscard]] Paging paging() const { return {path, section, rows.size(), on_page}; }

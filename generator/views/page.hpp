@@ -34,6 +34,9 @@ struct PageJob {
   bool in_sitemap = true;
   bool framed = true;  ///< put into the layout; false for what is no HTML
   std::function<PageView()> make;
+  /// All that `make` was given, beside what it reads of the site while it runs; nothing where that is not
+  /// told. The same and the same read, the page is the same.
+  std::optional<std::string> given;
 };
 
 /// A page in the layout that robots may find, of no one record until the caller says so.

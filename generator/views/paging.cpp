@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/packed.hpp"
+
 namespace gongshi {
 
 std::size_t pages_of(const Paging& paging) {
@@ -15,6 +17,15 @@ std::string page_path(const Paging& paging, std::size_t number) {
 RowRange rows_on(const Paging& paging, std::size_t number) {
   const std::size_t first = (number - 1) * paging.on_page;
   return {first, std::min(paging.rows, first + paging.on_page)};
+}
+
+void append_rows(std::string& given, const ViewContext& context, Kind kind,
+                 const std::vector<std::uint32_t>& places, const Paging& paging, std::size_t number) {
+  append_packed(given, std::uint64_t{paging.rows});
+  append_packed(given, std::uint64_t{paging.on_page});
+  const RowRange range = rows_on(paging, number);
+  for (std::size_t i = range.first; i < range.last; ++i)
+    append_packed(given, context.site().record({kind, places[i]}).common().id);
 }
 
 std::string place_text(const ViewContext& context, const Paging& paging, std::size_t number) {

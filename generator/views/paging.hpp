@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "views/view_context.hpp"
 
@@ -27,6 +28,10 @@ struct RowRange {
   std::size_t last = 0;
 };
 RowRange rows_on(const Paging& paging, std::size_t number);
+
+/// Adds to PageJob::given which of these records a page shows, out of how many.
+void append_rows(std::string& given, const ViewContext& context, Kind kind,
+                 const std::vector<std::uint32_t>& places, const Paging& paging, std::size_t number);
 
 /// Which rows this page shows, in words; empty where one page holds all.
 std::string place_text(const ViewContext& context, const Paging& paging, std::size_t number);

@@ -38,6 +38,7 @@ class ReportTables {
 
   [[nodiscard]] LongTable done() const {
     LongTable made = table("done", {"report.item", "report.measures", "report.effect"}, m_stage.settled);
+    made.kind = Kind::item;
     made.add_row = [&context = m_context](std::uint32_t place, std::string_view from, TableView& view) {
       const Published<Item>& item = context.site().records().all<Item>()[place];
       view.add(entry_of(context, {Kind::item, place}, from,
@@ -56,6 +57,7 @@ class ReportTables {
     std::stable_partition(open.begin(), open.end(),
                           [&](std::uint32_t i) { return m_site.state(i).has(ItemFlag::overdue); });
     LongTable made = table("not_done", {"report.item", "report.measures", "report.next"}, std::move(open));
+    made.kind = Kind::item;
     made.add_row = [&context = m_context](std::uint32_t place, std::string_view from, TableView& view) {
       const Published<Item>& item = context.site().records().all<Item>()[place];
       view.add(entry_of(context, {Kind::item, place}, from),

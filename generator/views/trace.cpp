@@ -125,6 +125,7 @@ LongTable trace_table(const ViewContext& context, RecordKey self, std::string pa
   for (const std::uint32_t item : items_traced(context.site(), self)) {
     if (self.kind != Kind::item || is_linked(context.site(), item)) table.rows.push_back(item);
   }
+  table.kind = Kind::item;
   table.add_row = [&context](std::uint32_t item, std::string_view from, TableView& view) {
     add_item_row(context, item, from, view);
   };

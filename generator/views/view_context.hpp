@@ -18,7 +18,11 @@ class ViewContext {
 
   [[nodiscard]] const PublishedSite& site() const { return m_site; }
   [[nodiscard]] Language language() const { return m_language; }
-  [[nodiscard]] const PollSurroundings& polls() const { return m_polls; }
+  /// Of all polls at once, and of what is near them.
+  [[nodiscard]] const PollSurroundings& polls() const {
+    ReadNotes::note(ReadOf::other, Kind::survey, 0);
+    return m_polls;
+  }
   [[nodiscard]] std::string word(std::string_view key) const { return m_words(key); }
   /// The words under `key` with {name} replaced by the value given for it.
   [[nodiscard]] std::string sentence(

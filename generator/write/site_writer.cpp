@@ -93,14 +93,16 @@ void SiteWriter::take_over(StandingFile file) {
   m_taken_over.push_back(std::move(file));
 }
 
-void SiteWriter::put_taken_over() {
-  for (const StandingFile& file : m_taken_over) {
-    const std::string path = m_place.staging + "/" + file.path;
-    try {
-      m_disk.link_new(m_place.output + "/" + file.path, path);
-    } catch (const IoError&) {  // a file system without links, or no more of them to this file
-      m_disk.write_new(path, read(file));
-    }
+void SiteWriter::put_taken_over(const RunAll& run_all) {
+  run_all(m_taken_over.size(), [&](std::size_t i) { put_taken_over(m_taken_over[i]); });
+}
+
+void SiteWriter::put_taken_over(const StandingFile& file) {
+  const std::string path = m_place.staging + "/" + file.path;
+  try {
+    m_disk.link_new(m_place.output + "/" + file.path, path);
+  } catch (const IoError&) {  // a file system without links, or no more of them to this file
+    m_disk.write_new(path, read(file));
   }
 }
 
@@ -120,9 +122,9 @@ void SiteWriter::put_beside(std::string_view review) {
   if (!review.empty()) m_disk.write_new(m_place.review, review);
 }
 
-void SiteWriter::publish(const Edition& edition) {
+void SiteWriter::publish(const Edition& edition, const RunAll& run_all) {
   if (m_files.size() != m_paths.files()) throw std::logic_error("published before every write had succeeded");
-  put_taken_over();
+  put_taken_over(run_all);
   write(kManifestName, manifest_json(edition, m_files));
   m_disk.sync_all(m_place.staging);
   put_in_place();

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "files/file_system.hpp"
+#include "publish/run_all.hpp"
 #include "write/manifest.hpp"
 #include "write/output_paths.hpp"
 #include "write/output_place.hpp"
@@ -51,7 +52,7 @@ class SiteWriter : public SiteSink {
   /// Adds the manifest and puts the site in place, once, after every write has returned. When it
   /// returns, the new site survives a power cut; when it throws, the old site is in place (but for
   /// OutputRefused `output-unsettled`).
-  void publish(const Edition& edition);
+  void publish(const Edition& edition, const RunAll& run_all = run_in_turn);
 
   /// The file at `path` as publish() put it in place; nothing if there is none.
   [[nodiscard]] std::optional<StandingFile> published(const std::string& path) const;
@@ -64,7 +65,8 @@ class SiteWriter : public SiteSink {
   [[nodiscard]] std::optional<FileVersion> version_of(const std::string& path,
                                                       const ManifestEntry& entry) const;
   void take_lock(const LockHolder& about);
-  void put_taken_over();
+  void put_taken_over(const RunAll& run_all);
+  void put_taken_over(const StandingFile& file);
   void put_in_place();
   /// Undoes the exchange (or first rename) after a later step failed. The old site, if one was
   /// `replaced`, lies at `old_site`, where the new one lies afterwards and is removed.

@@ -154,11 +154,11 @@ std::string before(const std::string& bytes, std::string_view mark, const std::s
   return bytes.substr(0, at) + added + bytes.substr(at);
 }
 
-PublishedSite real_publish(const Site&, const Audience&) REAL(SEAM_PUBLISH);
-PublishedSite publish_instead(const Site&, const Audience&) INSTEAD(SEAM_PUBLISH);
-PublishedSite publish_instead(const Site& site, const Audience& audience) {
+PublishedSite real_publish(const Site&, const Audience&, const RunAll&) REAL(SEAM_PUBLISH);
+PublishedSite publish_instead(const Site&, const Audience&, const RunAll&) INSTEAD(SEAM_PUBLISH);
+PublishedSite publish_instead(const Site& site, const Audience& audience, const RunAll& run_all) {
   raw_site = &site;
-  return real_publish(site, audience);
+  return real_publish(site, audience, run_all);
 }
 
 StagedJobs real_outputs(const OutputSources&, Diagnostics&) REAL(SEAM_OUTPUTS);

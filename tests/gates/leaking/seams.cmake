@@ -1,7 +1,7 @@
 # The program of the gates' tests: the real one, but that it leaks where the environment asks for it and leaves
 # gates off (leaks.cpp, switched_off.cpp). Nothing of this is in the program that is shipped.
 set(here ${CMAKE_CURRENT_LIST_DIR})
-target_sources(leaking_gongshi PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/leaking_projection.cpp)
+target_sources(leaking_gongshi PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/leaking_record_projection.cpp)
 target_include_directories(leaking_gongshi PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(leaking_gongshi PRIVATE gongshi_cli gongshi_warnings gongshi_sanitizers)
 
@@ -18,7 +18,8 @@ foreach(seam IN LISTS seams)
 endforeach()
 
 # Rules inside the projection have no seam, so that its source is copied with each of them made conditional.
-set(projection ${PROJECT_SOURCE_DIR}/generator/publish/projection.cpp)
+set(projection ${PROJECT_SOURCE_DIR}/generator/publish/record_projection.cpp)
+set_source_files_properties(${projection} TARGET_DIRECTORY gongshi_publish PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${projection})
 file(READ ${projection} copy)
 # conditional(GATE CODE REPLACEMENT): the line must be there once.
@@ -32,9 +33,9 @@ function(conditional gate code replacement)
   set(copy "${changed}" PARENT_SCOPE)
 endfunction()
 conditional(fields "field.reach == Reach::shown" "field.reach == Reach::shown || is_off(\"fields\")")
-conditional(references "    return passes;" "    return passes || is_off(\"references\");")
-conditional(body-links "    return !named.empty() &&" "    return !is_off(\"body-links\") && !named.empty() &&")
-conditional(withdrawal "if (from.withdrawn)" "if (from.withdrawn && !is_off(\"withdrawal\"))")
+conditional(references "  return passes;" "  return passes || is_off(\"references\");")
+conditional(body-links "  return !named.empty() &&" "  return !is_off(\"body-links\") && !named.empty() &&")
+conditional(withdrawal "if (m_record.withdrawn)" "if (m_record.withdrawn && !is_off(\"withdrawal\"))")
 conditional(withdrawn-title "WithdrawalKind::redaction);" "WithdrawalKind::redaction) || is_off(\"withdrawn-title\");")
 string(PREPEND copy "#include \"gates/leaking/seams.hpp\"\n")
-file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/leaking_projection.cpp CONTENT "${copy}" @ONLY)
+file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/leaking_record_projection.cpp CONTENT "${copy}" @ONLY)

@@ -165,29 +165,38 @@ void KeptPages::add(const PageJob& job, std::string key, const std::vector<ViewR
 }
 
 std::string KeptPages::kept(const RunAll& run_all) const {
-  std::vector<const std::pair<const std::string, MadePage>*> made;
-  for (const auto& page : m_pages) made.push_back(&page);
-  const auto pieces =
-      in_pieces<std::string>(made.size(), run_all, [&](std::size_t from, std::size_t to, std::string& bytes) {
-        for (std::size_t i = from; i < to; ++i) append(bytes, made[i]->first, made[i]->second);
-      });
+  std::vector<const std::string*> paths;
+  for (const auto& [path, page] : m_pages) paths.push_back(&path);
+  // The disk is asked on all cores; the rest is copying.
+  const auto pieces = in_pieces<std::string>(paths.size(), run_all,
+                                             [&](std::size_t from, std::size_t to, std::string& files) {
+                                               for (std::size_t i = from; i < to; ++i)
+                                                 append_packed(files, standing_files(*paths[i]));
+                                             });
   std::string all = head_of({});
   const std::size_t head = all.size();
   append_packed(all, m_versions);
-  std::size_t size = all.size();
-  for (const std::string& piece : pieces) size += piece.size();
-  all.reserve(size);
-  for (const std::string& piece : pieces) all += piece;
+  auto page = m_pages.begin();
+  for (const std::string& piece : pieces) {
+    for (PackedReader files(piece); !files.rest().empty(); ++page)
+      append(all, page->first, page->second, files.text());
+  }
   return all.replace(0, head, head_of(std::string_view(all).substr(head)));
 }
 
-void KeptPages::append(std::string& out, const std::string& path, const MadePage& page) const {
+// The page and its compressed copies, as they were put in place.
+std::string KeptPages::standing_files(const std::string& path) const {
   std::string files;
   const auto append = [&](const std::string& name) {
     if (const auto file = m_writer.published(name)) append_file(files, *file);
   };
   append(path);
   for (const CompressedCopy& copy : compressed_copies(path, m_config)) append(copy.path);
+  return files;
+}
+
+void KeptPages::append(std::string& out, std::string_view path, const MadePage& page,
+                       std::string_view files) {
   append_packed(out, page.taken_over != nullptr ? page.taken_over->key : page.key);
   append_packed(out, page.taken_over != nullptr ? page.taken_over->links : page.links);
   append_packed(out, page.origin);

@@ -64,7 +64,8 @@ class KeptPages {
   };
 
   std::optional<PageLinks> take_over(const std::string& path, const StandingPage& page, std::string origin);
-  void append(std::string& out, const std::string& path, const MadePage& page) const;
+  [[nodiscard]] std::string standing_files(const std::string& path) const;
+  static void append(std::string& out, std::string_view path, const MadePage& page, std::string_view files);
   [[nodiscard]] std::string head_of(std::string_view pages) const;
   void read_pages();
 

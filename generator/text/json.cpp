@@ -131,6 +131,9 @@ void JsonWriter::null() {
 }
 void JsonWriter::raw(std::string_view json) { m_implementation->put(rapidjson::kObjectType, json); }
 
+std::size_t JsonWriter::size() const { return m_implementation->output.text.size(); }
+void JsonWriter::reserve(std::size_t bytes) { m_implementation->output.text.reserve(bytes); }
+
 std::string JsonWriter::take() {
   std::string text = std::move(m_implementation->output.text);
   m_implementation = std::make_unique<Implementation>(m_implementation->layout);

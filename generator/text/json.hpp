@@ -3,6 +3,7 @@
 // 97.0 stays 97.0.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -34,6 +35,10 @@ class JsonWriter {
   void null();
   /// `json` must be one whole JSON value; it is copied as it is.
   void raw(std::string_view json);
+
+  /// How many bytes were written so far, and room for so many, where much of a kind will follow.
+  [[nodiscard]] std::size_t size() const;
+  void reserve(std::size_t bytes);
 
   /// The text written so far; the writer is empty afterwards.
   std::string take();

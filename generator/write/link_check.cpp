@@ -34,7 +34,7 @@ void LinkCheck::add_page(const std::string& path, PageLinks found) {
     const bool is_new = target != nullptr && (target->pages.empty() || target->pages.back() != page);
     if (is_new) target->pages.push_back(page);
   }
-  m_anchors[path] = std::move(found.anchors);
+  m_anchors[m_pages.back()] = &*m_anchors_of_pages.insert(std::move(found.anchors)).first;
 }
 
 // Where a url of the page told of last leads; nothing if that is surely there, or no place of the site.
@@ -60,7 +60,7 @@ void LinkCheck::report(Diagnostics& diagnostics) const {
     const auto page = m_anchors.find(link.path);
     const bool is_page = page != m_anchors.end();
     if (!is_page && m_files.contains(link.path)) continue;
-    if (is_page && leads_to(link.anchor, page->second)) continue;
+    if (is_page && leads_to(link.anchor, *page->second)) continue;
     std::string target = link.path;
     if (is_page) target += "#" + link.anchor;
     for (const std::uint32_t from : pages) faults.emplace_back(m_pages[from], target, is_page);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <mutex>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -42,9 +43,11 @@ class LinkCheck {
   Target* target_of(std::string_view url, const PageLinks& found, Urls& of_folder);
 
   mutable std::mutex m_mutex;
-  std::vector<std::string> m_pages;
+  std::deque<std::string> m_pages;  // which stay where they are
   std::unordered_set<std::string> m_files;
-  std::unordered_map<std::string, std::vector<std::string>> m_anchors;  // by page; sorted
+  // By page; sorted. Pages of a kind have the same ones, which are held once.
+  std::unordered_map<std::string_view, const std::vector<std::string>*> m_anchors;
+  std::set<std::vector<std::string>> m_anchors_of_pages;
   // Pages of a folder have their navigation and much else in common, so that few urls need to be resolved.
   std::unordered_map<std::string, Urls> m_urls;  // by folder
   std::deque<Target> m_targets;                  // which stay where they are

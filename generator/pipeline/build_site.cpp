@@ -57,6 +57,15 @@ bool has_personal_data(const Diagnostics& diagnostics) {
   });
 }
 
+// The place is judged and locked before any work, so that a refusal costs nothing. Null where nothing is
+// written.
+std::unique_ptr<SiteWriter> take_place(FileSystem& files, const BuildRequest& request,
+                                       const Audience& audience, const std::string& theme) {
+  if (!request.write) return nullptr;
+  const LockHolder about{std::to_string(getpid()), now_utc()};
+  return std::make_unique<SiteWriter>(files, output_request(request, audience, theme), about);
+}
+
 // Only a government site is inspected for it.
 void check_columns(const PublishedSite& site, Diagnostics& diagnostics) {
   if (!site.config().government) return;
@@ -95,9 +104,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
     report.end = end;
     return report;
   };
-  const RunAll run_all = [&](std::size_t count, const std::function<void(std::size_t)>& work) {
-    parallel_for(count, request.load.jobs, work);
-  };
+  const RunAll run_all = run_on(request.load.jobs);
 
   request.tell(BuildStep::starting, 0);
   // The site file decides all that follows, so its errors are told alone.
@@ -108,12 +115,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   report.audience = audience->name();
   const std::string theme_path = theme_folder(files, request, *config);
 
-  // The place is judged and locked before any work, so that a refusal costs nothing.
-  std::unique_ptr<SiteWriter> writer;
-  if (request.write) {
-    const LockHolder about{std::to_string(getpid()), now_utc()};
-    writer = std::make_unique<SiteWriter>(files, output_request(request, *audience, theme_path), about);
-  }
+  const std::unique_ptr<SiteWriter> writer = take_place(files, request, *audience, theme_path);
 
   request.tell(BuildStep::reading, 0);
   Site& site = until_exit<Site>(read_site(files, request, *std::move(config), *audience, names, diagnostics));

@@ -166,6 +166,7 @@ void KeptPages::add(const PageJob& job, std::string key, const std::vector<ViewR
 
 std::string KeptPages::kept(const RunAll& run_all) const {
   std::vector<const std::string*> paths;
+  paths.reserve(m_pages.size());
   for (const auto& [path, page] : m_pages) paths.push_back(&path);
   // The disk is asked on all cores; the rest is copying.
   const auto pieces = in_pieces<std::string>(paths.size(), run_all,

@@ -13,6 +13,12 @@ unsigned threads_of(unsigned jobs) {
   return jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs;
 }
 
+RunAll run_on(unsigned jobs) {
+  return [jobs](std::size_t count, const std::function<void(std::size_t)>& work) {
+    parallel_for(count, jobs, work);
+  };
+}
+
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
   const std::size_t threads = std::min<std::size_t>(threads_of(jobs), count);
   if (threads <= 1) {

@@ -106,7 +106,7 @@ void SiteMaker::make() {
   if (!m_page_failed) m_links.report(m_diagnostics);
 }
 
-void SiteMaker::make_all(std::size_t count, const std::function<void(std::size_t)>& make) {
+void SiteMaker::make_all(std::size_t count, const std::function<void(std::size_t)>& make) const {
   parallel_for(count, m_request.load.jobs, make);
 }
 

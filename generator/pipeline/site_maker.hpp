@@ -68,7 +68,7 @@ class SiteMaker {
   void add_theme();
   void add_attachments();
   bool has_no_collision();
-  void make_all(std::size_t count, const std::function<void(std::size_t)>& make);
+  void make_all(std::size_t count, const std::function<void(std::size_t)>& make) const;
   void make_data();
   void make_stage(const std::vector<FileJob>& stage, unsigned jobs);
   MadeFile make_file(const FileJob& job);

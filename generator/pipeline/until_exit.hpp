@@ -11,6 +11,7 @@ namespace gongshi {
 /// What is made here is never destroyed, so it must hold nothing but memory. One thread at a time.
 template <class T, class... Arguments>
 T& until_exit(Arguments&&... arguments) {
+  // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): nobody else can reach it
   static auto& kept = *new std::vector<std::unique_ptr<T>>();
   return *kept.emplace_back(std::make_unique<T>(std::forward<Arguments>(arguments)...));
 }

@@ -59,6 +59,7 @@ class ReadNotes {
     if (m_reads.empty() || m_reads.back() != read) m_reads.push_back(read);
   }
 
+  // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): of one thread, and private
   static inline thread_local constinit ReadNotes* s_current = nullptr;
   ReadNotes* m_outer;
   std::vector<ViewRead> m_reads;

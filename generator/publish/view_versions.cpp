@@ -47,7 +47,7 @@ std::string version_of(const PublishedRecord& record) {
 std::string version_of(const ItemState& state) {
   std::string version = state.original_deadline.text() + " " + state.current_deadline.text() + " ";
   append_packed(version, static_cast<std::uint64_t>(state.status));
-  append_packed(version, std::uint64_t{state.reported_in_time});
+  append_packed(version, std::uint64_t{state.reported_in_time ? 1U : 0U});
   append_packed(version, static_cast<std::uint64_t>(state.left));
   for (const ItemFlag flag : state.flags) append_packed(version, static_cast<std::uint64_t>(flag));
   return version;

@@ -199,7 +199,7 @@ std::optional<std::string> given_to_list_page(const ViewContext& context, const 
   std::string given;
   append_packed(given, list.group);
   append_packed(given, list.title);
-  append_packed(given, std::uint64_t{lists.tells_causes});
+  append_packed(given, std::uint64_t{lists.tells_causes ? 1U : 0U});
   append_rows(given, context, Kind::item, list.items, list.paging(), number);
   return given;
 }

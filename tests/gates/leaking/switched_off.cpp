@@ -38,7 +38,7 @@ void scan_instead(LeakScan* scan, const std::string& path, std::string_view byte
   if (!is_off("scan")) real_scan(scan, path, bytes);
 }
 
-PublishedSite publish_for_scan(const Site&, const Audience&) REAL(SEAM_PUBLISH);
+PublishedSite publish_for_scan(const Site&, const Audience&, const RunAll&) REAL(SEAM_PUBLISH);
 
 // With nothing to look for it costs nothing either, so that what the gate costs can be measured.
 void real_scan_made(LeakScan*, const PublishedSite&, std::string_view) REAL(SEAM_SCAN_MADE);
@@ -46,7 +46,7 @@ void scan_made_instead(LeakScan*, const PublishedSite&, std::string_view) INSTEA
 void scan_made_instead(LeakScan* scan, const PublishedSite& published, std::string_view theme) {
   if (!is_off("scan")) return real_scan_made(scan, published, theme);
   const Site nothing;
-  real_scan_made(scan, publish_for_scan(nothing, *Audience::find("public", {"public"})), "");
+  real_scan_made(scan, publish_for_scan(nothing, *Audience::find("public", {"public"}), run_in_turn), "");
 }
 
 bool real_audit(std::string_view, std::string_view, std::int64_t, Diagnostics&) REAL(SEAM_CELLS);

@@ -53,19 +53,30 @@ void SiteMaker::take_over_from(KeptPages& pages) {
 }
 
 bool SiteMaker::plan() {
-  make_all(3, [this](std::size_t i) {
+  const bool listed = !m_plan.pages.empty();
+  make_all(3, [&](std::size_t i) {
     if (i == 0) m_plan.data = plan_outputs(m_sources, m_diagnostics);
-    if (i == 1 && m_plan.pages.empty()) plan_pages();
+    if (i == 1 && !listed) list_pages();
     if (i == 2) std::ignore = m_data.tables();  // which late pages will ask for
   });
+  if (!listed) tell_search();  // not while outputs are planned, which ask it
   plan_late_pages();
   return has_no_collision();
 }
 
 void SiteMaker::plan_pages() {
+  list_pages();
+  tell_search();
+}
+
+void SiteMaker::list_pages() {
   add_theme();
   add_attachments();
   m_plan.pages = build_pages(m_context);
+}
+
+// Text that goes on over further pages is found on the page where it stands.
+void SiteMaker::tell_search() {
   for (const PageJob& job : m_plan.pages) {
     if (job.goes_on) m_search.add_further(job.path, *job.goes_on);
   }

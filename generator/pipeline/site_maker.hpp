@@ -60,6 +60,8 @@ class SiteMaker {
     std::vector<FileJob> files;       ///< of theme and attachments
   };
 
+  void list_pages();
+  void tell_search();
   void plan_late_pages();
   [[nodiscard]] const PageJob& page(std::size_t i) const {
     const std::size_t early = m_plan.pages.size();

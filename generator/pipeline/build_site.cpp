@@ -118,7 +118,8 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   const std::unique_ptr<SiteWriter> writer = take_place(files, request, *audience, theme_path);
 
   request.tell(BuildStep::reading, 0);
-  Site& site = until_exit<Site>(read_site(files, request, *std::move(config), *audience, names, diagnostics));
+  const Site& site =
+      until_exit<Site>(read_site(files, request, *std::move(config), *audience, names, diagnostics));
   request.tell(BuildStep::checking, record_count(site));
   check_site(files, request.load, site, *audience, diagnostics);
   const auto theme =
@@ -132,7 +133,6 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
   // From here on there is nothing but what this audience may see.
   request.tell(BuildStep::projecting, 0);
   const PublishedSite& published = until_exit<PublishedSite>(publish(site, *audience, run_all));
-  let_go_of_bodies(site, published);
   DiscardingSink nowhere;
   check_withdrawn_ids(files, output_request(request, *audience, theme_path).folder, published, diagnostics);
   LeakScan scan(published, theme->text());

@@ -62,14 +62,6 @@ void check_bodies(const Site& site, const PublishedSite* published, Diagnostics&
   });
 }
 
-void let_go_of_bodies(Site& site, const PublishedSite& published) {
-  site.records.for_each_kind([&]<class R>() {
-    for (R& record : site.records.all<R>()) {
-      if (published.records().find<R>(record.id) != nullptr) record.body = std::string();
-    }
-  });
-}
-
 std::string read_attachment(FileSystem& files, const LoadRequest& request, const std::string& name) {
   for (const ContentFolder& content : request.content) {
     if (!files.status(content.path + "/files/" + name)) continue;

@@ -32,10 +32,6 @@ std::string read_attachment(FileSystem& files, const LoadRequest& request, const
 void check_site(FileSystem& files, const LoadRequest& request, const Site& site, const Audience& audience,
                 Diagnostics& diagnostics);
 
-/// Bodies of records in the view are read there from now on; held twice they would be an eighth of all
-/// memory.
-void let_go_of_bodies(Site& site, const PublishedSite& published);
-
 /// Bodies that no page of this build shows are read for errors all the same; all of them without `published`.
 void check_bodies(const Site& site, const PublishedSite* published, Diagnostics& diagnostics);
 

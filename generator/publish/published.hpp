@@ -114,8 +114,7 @@ class PublishedSite {
 /// The rule of links and counts: whatever is shown (a list, a link, who names whom, a state, a flag, a
 /// count, a rate) is derived from the view alone and never from the site behind it, so that adding,
 /// changing or removing what is withheld moves nothing. No page says how much was withheld; only the
-/// person who builds is told.
-///
+/// person who builds is told. However `run_all` spreads the work, the view is the same.
 PublishedSite publish(const Site& site, const Audience& audience, const RunAll& run_all = run_in_turn);
 
 /// `before`, an earlier view of the same site by the same audience, after one record of this kind and id was

@@ -44,12 +44,14 @@ std::string version_of(const PublishedRecord& record) {
   return version;
 }
 
+// All members by name, so that one more cannot be forgotten here.
 std::string version_of(const ItemState& state) {
-  std::string version = state.original_deadline.text() + " " + state.current_deadline.text() + " ";
-  append_packed(version, static_cast<std::uint64_t>(state.status));
-  append_packed(version, std::uint64_t{state.reported_in_time ? 1U : 0U});
-  append_packed(version, static_cast<std::uint64_t>(state.left));
-  for (const ItemFlag flag : state.flags) append_packed(version, static_cast<std::uint64_t>(flag));
+  const auto& [status, flags, original_deadline, current_deadline, reported_in_time, left] = state;
+  std::string version = original_deadline.text() + " " + current_deadline.text() + " ";
+  append_packed(version, static_cast<std::uint64_t>(status));
+  append_packed(version, std::uint64_t{reported_in_time ? 1U : 0U});
+  append_packed(version, static_cast<std::uint64_t>(left));
+  for (const ItemFlag flag : flags) append_packed(version, static_cast<std::uint64_t>(flag));
   return version;
 }
 

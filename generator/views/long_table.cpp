@@ -23,7 +23,7 @@ PageView further_page(const ViewContext& context, const std::string& title, std:
   return page;
 }
 
-// Column and headings are the same for all tables of this name.
+// The column is the same for all tables at this path.
 std::optional<std::string> given_to_further_page(const ViewContext& context, const std::string& title,
                                                  const LongTable& table, std::size_t number) {
   if (!table.kind) return std::nullopt;

@@ -101,7 +101,7 @@ XlsxWriter::XlsxWriter(const WorkbookProperties& properties) : m_state(std::make
 }
 
 XlsxWriter::~XlsxWriter() {
-  if (!m_state->closed) workbook_close(m_state->book);  // frees it
+  if (!m_state->closed) lxw_workbook_free(m_state->book);  // closing would write what may be half a sheet
 }
 
 std::string XlsxWriter::begin_sheet(const std::string& label, std::span<const double> widths,

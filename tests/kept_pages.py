@@ -185,6 +185,8 @@ def by_themselves(site):
     same('the item is made', 'items/zg-001.html' in taken, False)
     same('most others are not', len(taken) > len(pages) // 2, True)
 
+    what_is_gone(site)
+
     page = site.out / 'items/zg-001.html'
     status, bytes_ = page.stat(), page.read_bytes()
     with page.open('r+b') as file:
@@ -209,6 +211,27 @@ def by_themselves(site):
     shutil.rmtree(site.out)
     same('no site: nothing to take over', site.build('removed')[1], set())
     same('another place has nothing either', (site.run('--out', site.folder / 'there')[0], differing(site.out, site.folder / 'there')), (0, []))
+
+
+def what_is_gone(site):
+    """Pages that are taken over lead to what is there: the theme of this site links each page to one item, and to a place on its page."""
+    layout = site.folder / 'themes/own/templates/layout.mustache'
+    plain, item = layout.read_text(encoding='utf-8'), site.folder / 'content/items/xz-1.md'
+    shutil.copy(next((site.folder / 'content/items').rglob('zg-001.md')), item)
+    replaced(layout, '</body>', '<a href="{{root}}items/xz-1.html#trace">1</a></body>')
+    whole = item.read_text(encoding='utf-8')
+    same('all is there', site.build('linked from each page')[0], 0)
+    replaced(item, r'^title: .*', 'title: 它还在，只是改了名')
+    same('most pages are taken over', len(site.build('it says something else')[1]) > len(inodes(site.out)) // 2, True)
+    replaced(item, r'^opinions: .*\n', '')
+    same('a place is gone', site.build('nothing to trace')[0], 1)
+    item.unlink()
+    same('a page is gone', site.build('no item')[0], 1)
+    item.write_text(whole, encoding='utf-8')
+    same('it is back', site.build('back')[0], 0)
+    item.unlink()
+    layout.write_text(plain, encoding='utf-8')
+    same('as before', site.build('as before')[0], 0)
 
 
 def make(program, folder):

@@ -1,6 +1,8 @@
 #include "parse/parse_cache.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "parse/kept_tree.hpp"
 #include "parse/parse_yaml.hpp"
@@ -91,13 +93,15 @@ bool ParseCache::changed() const {
 
 std::string ParseCache::kept() const {
   const std::scoped_lock lock(m_mutex);
-  std::map<std::string_view, std::string_view> entries;
+  std::vector<std::pair<std::string_view, std::string_view>> entries;  // by hash
+  entries.reserve(m_entries.size() + m_fresh.size());
   for (const auto& [hash, entry] : m_entries) {
-    if (entry.used) entries.emplace(hash, entry.bytes);
+    if (entry.used) entries.emplace_back(hash, entry.bytes);
   }
-  for (const auto& [hash, entry] : m_fresh) entries.emplace(hash, entry);
+  for (const auto& [hash, entry] : m_fresh) entries.emplace_back(hash, entry);
+  std::sort(entries.begin(), entries.end());
   std::string bytes = m_head;
-  for (const auto& [hash, entry] : entries) bytes += entry;
+  for (const auto& [hash, entry] : entries) bytes.append(entry);
   return bytes;
 }
 

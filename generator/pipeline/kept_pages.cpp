@@ -5,34 +5,10 @@
 #include "publish/routes.hpp"
 #include "text/sha256.hpp"
 #include "write/compressing_sink.hpp"
+#include "write/html_links.hpp"
 
 namespace gongshi {
 namespace {
-
-// Links as the page writes them, each once: those of its navigation come twice.
-std::string pack(const PageLinks& found) {
-  std::vector<std::string_view> urls = found.urls;
-  std::sort(urls.begin(), urls.end());
-  urls.erase(std::unique(urls.begin(), urls.end()), urls.end());
-  std::string bytes;
-  append_packed(bytes, std::uint64_t{urls.size()});
-  for (const std::string_view url : urls) append_packed(bytes, url);
-  append_packed(bytes, std::uint64_t{found.anchors.size()});
-  for (const std::string& anchor : found.anchors) append_packed(bytes, anchor);
-  append_packed(bytes, found.relative_to);
-  return bytes;
-}
-
-PageLinks unpack(std::string_view packed) {
-  PageLinks found;
-  PackedReader bytes(packed);
-  for (std::uint64_t left = bytes.number(); left > 0 && !bytes.broken(); --left)
-    found.urls.push_back(bytes.text());
-  for (std::uint64_t left = bytes.number(); left > 0 && !bytes.broken(); --left)
-    found.anchors.emplace_back(bytes.text());
-  found.relative_to = bytes.text();
-  return found;
-}
 
 // What a page was given, and what it read.
 std::string pack(const std::string& given, const std::vector<ViewRead>& reads) {
@@ -67,6 +43,14 @@ std::optional<std::string> origin_now(std::string_view origin, const std::string
     now.push_back(comparison.now(read));
   }
   return pack(given, now);
+}
+
+// Are there still all anchors that there were? Both packed; empty where any will do.
+bool has_all(std::string_view now, std::string_view then) {
+  if (now == then || now.empty() || then.empty()) return now.empty() == then.empty();
+  const auto anchors = unpack_anchors(now);
+  const auto wanted = unpack_anchors(then);
+  return std::includes(anchors.begin(), anchors.end(), wanted.begin(), wanted.end());
 }
 
 void append_file(std::string& out, const SiteWriter::StandingFile& file) {
@@ -115,7 +99,7 @@ void KeptPages::read_pages() {
   while (!bytes.rest().empty() && !bytes.broken()) {
     StandingPage page;
     page.key = bytes.text();
-    page.links = bytes.text();
+    page.anchors = bytes.text();
     page.origin = bytes.text();
     page.files = bytes.text();
     m_standing.emplace(bytes.text(), page);
@@ -127,21 +111,21 @@ void KeptPages::compare(std::string versions) {
   m_comparison.emplace(m_versions_then, m_versions);
 }
 
-std::optional<PageLinks> KeptPages::take_over_unseen(const PageJob& job) {
+std::optional<std::string_view> KeptPages::take_over_unseen(const PageJob& job) {
   const auto found = m_standing.find(job.path);
   if (found == m_standing.end() || !job.given || !m_comparison) return std::nullopt;
   auto origin = origin_now(found->second.origin, *job.given, *m_comparison);
   return origin ? take_over(job.path, found->second, *std::move(origin)) : std::nullopt;
 }
 
-std::optional<PageLinks> KeptPages::take_over(const PageJob& job, std::string_view key) {
+std::optional<std::string_view> KeptPages::take_over(const PageJob& job, std::string_view key) {
   const auto found = m_standing.find(job.path);
   if (found == m_standing.end() || found->second.key != key) return std::nullopt;
   return take_over(job.path, found->second, {});
 }
 
-std::optional<PageLinks> KeptPages::take_over(const std::string& path, const StandingPage& page,
-                                              std::string origin) {
+std::optional<std::string_view> KeptPages::take_over(const std::string& path, const StandingPage& page,
+                                                     std::string origin) {
   std::vector<SiteWriter::StandingFile> files = read_files(page.files);
   const auto stands = [&](const SiteWriter::StandingFile& file) { return m_writer.stands(file); };
   if (files.empty() || !std::all_of(files.begin(), files.end(), stands)) return std::nullopt;
@@ -149,7 +133,7 @@ std::optional<PageLinks> KeptPages::take_over(const std::string& path, const Sta
   for (SiteWriter::StandingFile& file : files) m_writer.take_over(std::move(file));
   const std::scoped_lock lock(m_mutex);
   m_pages.emplace(path, MadePage{&page, {}, {}, std::move(origin)});
-  return unpack(page.links);
+  return page.anchors;
 }
 
 std::string KeptPages::read(const std::string& path) const {
@@ -157,31 +141,49 @@ std::string KeptPages::read(const std::string& path) const {
 }
 
 void KeptPages::add(const PageJob& job, std::string key, const std::vector<ViewRead>& reads,
-                    const PageLinks& links) {
+                    std::string anchors) {
   std::string origin = key.empty() ? pack(job.given.value(), reads) : std::string();
-  MadePage page{nullptr, std::move(key), pack(links), std::move(origin)};
+  MadePage page{nullptr, std::move(key), std::move(anchors), std::move(origin)};
   const std::scoped_lock lock(m_mutex);
   m_pages.emplace(job.path, std::move(page));
 }
 
+void KeptPages::add_other(const std::string& path, std::string anchors) {
+  const std::scoped_lock lock(m_mutex);
+  m_pages.emplace(path, MadePage{nullptr, {}, std::move(anchors), {}});
+}
+
+bool KeptPages::something_is_gone() const {
+  return std::any_of(m_standing.begin(), m_standing.end(), [&](const auto& then) {
+    const auto now = m_pages.find(std::string(then.first));
+    if (now == m_pages.end()) return true;
+    return now->second.taken_over == nullptr && !has_all(now->second.anchors, then.second.anchors);
+  });
+}
+
+std::vector<std::string> KeptPages::taken_over() const {
+  std::vector<std::string> paths;
+  for (const auto& [path, page] : m_pages) {
+    if (page.taken_over != nullptr && !page.taken_over->anchors.empty()) paths.push_back(path);
+  }
+  return paths;
+}
+
 std::string KeptPages::kept(const RunAll& run_all) const {
-  std::vector<const std::string*> paths;
-  paths.reserve(m_pages.size());
-  for (const auto& [path, page] : m_pages) paths.push_back(&path);
+  std::vector<const decltype(m_pages)::value_type*> pages;
+  pages.reserve(m_pages.size());
+  for (const auto& page : m_pages) pages.push_back(&page);
+  std::sort(pages.begin(), pages.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
   // The disk is asked on all cores; the rest is copying.
-  const auto pieces = in_pieces<std::string>(paths.size(), run_all,
-                                             [&](std::size_t from, std::size_t to, std::string& files) {
+  const auto pieces = in_pieces<std::string>(pages.size(), run_all,
+                                             [&](std::size_t from, std::size_t to, std::string& piece) {
                                                for (std::size_t i = from; i < to; ++i)
-                                                 append_packed(files, standing_files(*paths[i]));
+                                                 append(piece, pages[i]->first, pages[i]->second);
                                              });
   std::string all = head_of({});
   const std::size_t head = all.size();
   append_packed(all, m_versions);
-  auto page = m_pages.begin();
-  for (const std::string& piece : pieces) {
-    for (PackedReader files(piece); !files.rest().empty(); ++page)
-      append(all, page->first, page->second, files.text());
-  }
+  for (const std::string& piece : pieces) all += piece;
   return all.replace(0, head, head_of(std::string_view(all).substr(head)));
 }
 
@@ -196,12 +198,13 @@ std::string KeptPages::standing_files(const std::string& path) const {
   return files;
 }
 
-void KeptPages::append(std::string& out, std::string_view path, const MadePage& page,
-                       std::string_view files) {
-  append_packed(out, page.taken_over != nullptr ? page.taken_over->key : page.key);
-  append_packed(out, page.taken_over != nullptr ? page.taken_over->links : page.links);
+void KeptPages::append(std::string& out, const std::string& path, const MadePage& page) const {
+  const StandingPage* standing = page.taken_over;
+  append_packed(out, standing != nullptr ? standing->key : page.key);
+  append_packed(out, standing != nullptr ? standing->anchors : page.anchors);
   append_packed(out, page.origin);
-  append_packed(out, files);
+  const bool may_be_taken_over = standing != nullptr || !page.key.empty() || !page.origin.empty();
+  append_packed(out, may_be_taken_over ? standing_files(path) : std::string());
   append_packed(out, path);
 }
 

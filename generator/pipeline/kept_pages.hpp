@@ -1,10 +1,9 @@
 // Pages of the published site that say the same as now and stand as they were published: they are taken over
-// and not made again. They are searched for what is withheld as if they had been, and their links are kept,
-// so that nothing of them goes unchecked. What is kept only speeds up: where it holds something else, or a
-// page was touched since, the page is made anew.
+// and not made again. They are searched for what is withheld as if they had been. Their links led somewhere
+// when they were published, and still do unless something is gone. What is kept only speeds up: where it
+// holds something else, or a page was touched since, the page is made anew.
 #pragma once
 
-#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -17,7 +16,6 @@
 #include "publish/view_versions.hpp"
 #include "text/packed.hpp"
 #include "views/page.hpp"
-#include "write/html_links.hpp"
 #include "write/site_writer.hpp"
 
 namespace gongshi {
@@ -34,17 +32,26 @@ class KeptPages {
   void compare(std::string versions);
 
   /// Takes over the page, and its compressed copies, if it was given the same and all that it read of the
-  /// site says the same. Its links, which are views of what is kept here; nothing if it has to be composed.
-  /// This and the next three may be called from several threads.
-  std::optional<PageLinks> take_over_unseen(const PageJob& job);
+  /// site says the same. Its anchors as they were added, a view of what is kept here; nothing if it has to be
+  /// composed. This and the next four may be called from several threads.
+  std::optional<std::string_view> take_over_unseen(const PageJob& job);
   /// The same if what it says has this page_key(); nothing if it has to be made.
-  std::optional<PageLinks> take_over(const PageJob& job, std::string_view key);
+  std::optional<std::string_view> take_over(const PageJob& job, std::string_view key);
   /// The bytes of a page that was taken over.
   [[nodiscard]] std::string read(const std::string& path) const;
 
   /// A page that was made, and about which there was nothing to tell: what there is must be told each time.
-  /// Of one that was given and read what can be compared, `key` may be empty.
-  void add(const PageJob& job, std::string key, const std::vector<ViewRead>& reads, const PageLinks& links);
+  /// Of one that was given and read what can be compared, `key` may be empty. `anchors` are packed, or empty
+  /// if links to it may have any.
+  void add(const PageJob& job, std::string key, const std::vector<ViewRead>& reads, std::string anchors);
+  /// Any other output, which is made each time: links may lead to it.
+  void add_other(const std::string& path, std::string anchors = {});
+
+  /// Was there an output, or an anchor on one, that this build does not have? To be asked once it has made
+  /// all.
+  [[nodiscard]] bool something_is_gone() const;
+  /// Pages taken over that may have links.
+  [[nodiscard]] std::vector<std::string> taken_over() const;
 
   /// The pages of this build, once it is published.
   [[nodiscard]] std::string kept(const RunAll& run_all) const;
@@ -52,20 +59,21 @@ class KeptPages {
  private:
   struct StandingPage {  // views into m_kept
     std::string_view key;
-    std::string_view links;
+    std::string_view anchors;
     std::string_view origin;  ///< as in MadePage
     std::string_view files;   ///< StandingFiles, the page first
   };
   struct MadePage {
     const StandingPage* taken_over = nullptr;  ///< then the next two are empty and those of it count
     std::string key;
-    std::string links;
+    std::string anchors;
     std::string origin;  ///< what it was given and what it read; empty where a key tells
   };
 
-  std::optional<PageLinks> take_over(const std::string& path, const StandingPage& page, std::string origin);
+  std::optional<std::string_view> take_over(const std::string& path, const StandingPage& page,
+                                            std::string origin);
   [[nodiscard]] std::string standing_files(const std::string& path) const;
-  static void append(std::string& out, std::string_view path, const MadePage& page, std::string_view files);
+  void append(std::string& out, const std::string& path, const MadePage& page) const;
   [[nodiscard]] std::string head_of(std::string_view pages) const;
   void read_pages();
 
@@ -79,7 +87,7 @@ class KeptPages {
   std::optional<ViewComparison> m_comparison;
   std::unordered_map<std::string_view, StandingPage> m_standing;  // by path, a view into m_kept
   std::mutex m_mutex;                                             // guards the next
-  std::map<std::string, MadePage> m_pages;                        // of this build, taken over ones too
+  std::unordered_map<std::string, MadePage> m_pages;              // of this build, and all other outputs
 };
 
 }  // namespace gongshi

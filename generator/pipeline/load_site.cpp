@@ -66,13 +66,15 @@ class RecordLoader {
     for (const SourceFile& source : m_found.records) {
       if (source.folder == name_of(R::kKind).plural) sources.push_back(&source);
     }
+    // A kind is in the order of its ids, and one that is there twice in that of its paths.
+    std::stable_sort(sources.begin(), sources.end(),
+                     [](const SourceFile* a, const SourceFile* b) { return a->id < b->id; });
     list.resize(sources.size());
     parallel_for(sources.size(), m_jobs, [&](std::size_t i) {
       stop_if_interrupted();
       read_record(m_reading, *sources[i], fields_of(static_cast<const R*>(nullptr)),
                   static_cast<R*>(&list[i]), list[i]);
     });
-    std::stable_sort(list.begin(), list.end(), [](const R& a, const R& b) { return a.id < b.id; });
   }
 
  private:

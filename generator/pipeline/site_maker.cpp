@@ -1,9 +1,9 @@
 #include "pipeline/site_maker.hpp"
 
 #include <algorithm>
-#include <map>
 #include <span>
 #include <tuple>
+#include <unordered_map>
 
 #include "formats/catalog.hpp"
 #include "formats/data_json.hpp"
@@ -114,7 +114,19 @@ void SiteMaker::make() {
   make_all(m_plan.late_pages.size(), [&](std::size_t i) { make_page(m_plan.late_pages[i]); });
   if (!m_page_failed) make_stage(m_plan.data.back(), m_request.load.jobs);
   // A page that could not be made would make every link to it a dead one.
-  if (!m_page_failed) m_links.report(m_diagnostics);
+  if (!m_page_failed) check_links();
+}
+
+// Pages that were taken over are asked where they lead only if it may no longer be there.
+void SiteMaker::check_links() {
+  if (m_standing != nullptr && m_standing->something_is_gone()) {
+    const std::vector<std::string> pages = m_standing->taken_over();
+    make_all(pages.size(), [&](std::size_t i) {
+      const std::string bytes = m_standing->read(pages[i]);
+      m_links.add_page(pages[i], find_links(bytes, pages[i]));
+    });
+  }
+  m_links.report(m_diagnostics);
 }
 
 void SiteMaker::make_all(std::size_t count, const std::function<void(std::size_t)>& make) const {
@@ -177,7 +189,7 @@ void SiteMaker::add_attachments() {
 }
 
 bool SiteMaker::has_no_collision() {
-  std::map<std::string, Position> taken;
+  std::unordered_map<std::string, Position> taken;
   bool clean = true;
   const auto take = [&](const std::string& path, Position origin) {
     const auto [other, fresh] = taken.emplace(path, origin);
@@ -212,6 +224,7 @@ void SiteMaker::make_stage(const std::vector<FileJob>& stage, unsigned jobs) {
 MadeFile SiteMaker::make_file(const FileJob& job) {
   stop_if_interrupted();
   m_links.add_file(job.path);
+  if (m_standing != nullptr) m_standing->add_other(job.path);
   std::string bytes = job.make();
   if (job.path == table_json_path(Kind::survey)) m_surveys_json = bytes;
   if (job.path == table_json_path(Kind::unit)) m_units_json = bytes;
@@ -228,14 +241,14 @@ void SiteMaker::make_page(const PageJob& job) {
 
 void SiteMaker::make_or_take_over(const PageJob& job) {
   if (m_standing != nullptr) {
-    if (auto links = m_standing->take_over_unseen(job)) return add_taken_over(job, *std::move(links));
+    if (const auto anchors = m_standing->take_over_unseen(job)) return add_taken_over(job, *anchors);
   }
   ReadNotes notes;
   ComposedPage composed = compose_page(m_context, job);
   std::string key;
   if (m_standing != nullptr && (!job.given || notes.has_other())) {
     key = page_key(job.path, composed, m_references);
-    if (auto links = m_standing->take_over(job, key)) return add_taken_over(job, *std::move(links));
+    if (const auto anchors = m_standing->take_over(job, key)) return add_taken_over(job, *anchors);
   }
   make_composed(job, std::move(composed), std::move(key), notes);
 }
@@ -251,23 +264,30 @@ void SiteMaker::make_composed(const PageJob& job, ComposedPage composed, std::st
     return;
   }
   PageLinks links = job.framed ? find_links(*bytes, job.path) : PageLinks{};
-  if (m_standing != nullptr && told.empty()) m_standing->add(job, std::move(key), notes.take(), links);
-  add_links(job, std::move(links));
-  if (const auto number = search_number(job.path)) add_to_search(*number, *bytes);
-  m_sink.write(job.path, *std::move(bytes));
-}
-
-void SiteMaker::add_taken_over(const PageJob& job, PageLinks links) {
-  add_links(job, std::move(links));
-  if (const auto number = search_number(job.path)) add_to_search(*number, m_standing->read(job.path));
-}
-
-void SiteMaker::add_links(const PageJob& job, PageLinks links) {
+  if (m_standing != nullptr) {
+    std::string anchors = job.framed ? pack_anchors(links.anchors) : std::string();
+    if (told.empty()) {
+      m_standing->add(job, std::move(key), notes.take(), std::move(anchors));
+    } else {
+      m_standing->add_other(job.path, std::move(anchors));
+    }
+  }
   if (job.framed) {
     m_links.add_page(job.path, std::move(links));
   } else {
     m_links.add_file(job.path);
   }
+  if (const auto number = search_number(job.path)) add_to_search(*number, *bytes);
+  m_sink.write(job.path, *std::move(bytes));
+}
+
+void SiteMaker::add_taken_over(const PageJob& job, std::string_view anchors) {
+  if (job.framed) {
+    m_links.add_sound_page(job.path, anchors);
+  } else {
+    m_links.add_file(job.path);
+  }
+  if (const auto number = search_number(job.path)) add_to_search(*number, m_standing->read(job.path));
 }
 
 void SiteMaker::count_page() {

@@ -77,8 +77,8 @@ class SiteMaker {
   void make_page(const PageJob& job);
   void make_or_take_over(const PageJob& job);
   void make_composed(const PageJob& job, ComposedPage composed, std::string key, ReadNotes& notes);
-  void add_taken_over(const PageJob& job, PageLinks links);
-  void add_links(const PageJob& job, PageLinks links);
+  void add_taken_over(const PageJob& job, std::string_view anchors);
+  void check_links();
   void count_page();
   /// Number of the page in the search; nothing if it is not searched.
   [[nodiscard]] std::optional<std::uint32_t> search_number(const std::string& page) const;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/html_reader.hpp"
+#include "text/packed.hpp"
 
 namespace gongshi {
 namespace {
@@ -37,6 +38,23 @@ PageLinks find_links(std::string_view html, std::string_view page) {
     }
   }
   return found;
+}
+
+std::string pack_anchors(std::vector<std::string> anchors) {
+  std::sort(anchors.begin(), anchors.end());
+  anchors.erase(std::unique(anchors.begin(), anchors.end()), anchors.end());
+  std::string bytes;
+  append_packed(bytes, std::uint64_t{anchors.size()});
+  for (const std::string& anchor : anchors) append_packed(bytes, anchor);
+  return bytes;
+}
+
+std::vector<std::string_view> unpack_anchors(std::string_view packed) {
+  std::vector<std::string_view> anchors;
+  PackedReader bytes(packed);
+  for (std::uint64_t left = bytes.number(); left > 0 && !bytes.broken(); --left)
+    anchors.push_back(bytes.text());
+  return anchors;
 }
 
 }  // namespace gongshi

@@ -18,4 +18,9 @@ struct PageLinks {
 /// site's own address), links are relative to the site's folder.
 PageLinks find_links(std::string_view html, std::string_view page);
 
+/// The anchors, sorted and each once, as bytes that are never empty.
+std::string pack_anchors(std::vector<std::string> anchors);
+/// Views of what pack_anchors() wrote; of other bytes something else.
+std::vector<std::string_view> unpack_anchors(std::string_view packed);
+
 }  // namespace gongshi

@@ -11,7 +11,8 @@ namespace {
 // "" and "top" mean the top of any page (HTML, "scroll to the fragment").
 bool needs_no_anchor(const std::string& anchor) { return anchor.empty() || anchor == "top"; }
 
-bool leads_to(const std::string& anchor, const std::vector<std::string>& anchors) {
+template <class Text>
+bool leads_to(const std::string& anchor, const std::vector<Text>& anchors) {
   return needs_no_anchor(anchor) || std::binary_search(anchors.begin(), anchors.end(), anchor);
 }
 
@@ -48,6 +49,11 @@ LinkCheck::Target* LinkCheck::target_of(std::string_view url, const PageLinks& f
   return target;
 }
 
+void LinkCheck::add_sound_page(const std::string& path, std::string_view packed_anchors) {
+  const std::scoped_lock lock(m_mutex);
+  m_sound.emplace(path, packed_anchors);
+}
+
 void LinkCheck::add_file(const std::string& path) {
   const std::scoped_lock lock(m_mutex);
   m_files.insert(path);
@@ -57,19 +63,29 @@ void LinkCheck::report(Diagnostics& diagnostics) const {
   const std::scoped_lock lock(m_mutex);
   std::vector<std::tuple<std::string, std::string, bool>> faults;  // page, target, is there such a page
   for (const auto& [link, pages] : m_targets) {
-    const auto page = m_anchors.find(link.path);
-    const bool is_page = page != m_anchors.end();
-    if (!is_page && m_files.contains(link.path)) continue;
-    if (is_page && leads_to(link.anchor, *page->second)) continue;
+    if (is_there(link)) continue;
+    const bool to_page = is_page(link.path);
     std::string target = link.path;
-    if (is_page) target += "#" + link.anchor;
-    for (const std::uint32_t from : pages) faults.emplace_back(m_pages[from], target, is_page);
+    if (to_page) target += "#" + link.anchor;
+    for (const std::uint32_t from : pages) faults.emplace_back(m_pages[from], target, to_page);
   }
   std::sort(faults.begin(), faults.end());
   faults.erase(std::unique(faults.begin(), faults.end()), faults.end());
-  for (auto& [page, target, is_page] : faults) {
-    diagnostics.add_at_place(is_page ? Code("missing-anchor") : Code("dead-link"), page, {target});
+  for (auto& [page, target, to_page] : faults) {
+    diagnostics.add_at_place(to_page ? Code("missing-anchor") : Code("dead-link"), page, {target});
   }
+}
+
+bool LinkCheck::is_there(const SiteLink& link) const {
+  if (const auto page = m_anchors.find(link.path); page != m_anchors.end())
+    return leads_to(link.anchor, *page->second);
+  if (const auto page = m_sound.find(link.path); page != m_sound.end())
+    return needs_no_anchor(link.anchor) || leads_to(link.anchor, unpack_anchors(page->second));
+  return m_files.contains(link.path);
+}
+
+bool LinkCheck::is_page(const std::string& path) const {
+  return m_anchors.contains(path) || m_sound.contains(path);
 }
 
 }  // namespace gongshi

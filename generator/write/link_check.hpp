@@ -21,6 +21,8 @@ class LinkCheck {
  public:
   /// A page and what find_links found in it.
   void add_page(const std::string& path, PageLinks found);
+  /// A page whose own links are known to lead somewhere; the views of its anchors must outlive this.
+  void add_sound_page(const std::string& path, std::string_view packed_anchors);
   /// An output that is no page: it can be linked to, and any anchor on it is taken as given.
   void add_file(const std::string& path);
 
@@ -40,11 +42,14 @@ class LinkCheck {
   // By url as written; nothing if it leaves the site.
   using Urls = std::unordered_map<std::string, Target*, HashOfUrl, std::equal_to<>>;
 
+  [[nodiscard]] bool is_there(const SiteLink& link) const;
+  [[nodiscard]] bool is_page(const std::string& path) const;
   Target* target_of(std::string_view url, const PageLinks& found, Urls& of_folder);
 
   mutable std::mutex m_mutex;
   std::deque<std::string> m_pages;  // which stay where they are
   std::unordered_set<std::string> m_files;
+  std::unordered_map<std::string, std::string_view> m_sound;  // anchors, packed, by page
   // By page; sorted. Pages of a kind have the same ones, which are held once.
   std::unordered_map<std::string_view, const std::vector<std::string>*> m_anchors;
   std::set<std::vector<std::string>> m_anchors_of_pages;

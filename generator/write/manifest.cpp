@@ -14,7 +14,14 @@ constexpr std::string_view kWithdrawn = "withdrawn";
 
 }  // namespace
 
-std::string manifest_json(const Edition& edition, const std::map<std::string, ManifestEntry>& files) {
+std::string manifest_json(const Edition& edition,
+                          const std::unordered_map<std::string, ManifestEntry>& files) {
+  std::vector<const std::pair<const std::string, ManifestEntry>*> in_order;
+  in_order.reserve(files.size());
+  for (const auto& file : files) in_order.push_back(&file);
+  std::sort(in_order.begin(), in_order.end(),
+            [](const auto* a, const auto* b) { return a->first < b->first; });
+
   JsonWriter json(JsonWriter::Layout::pretty);
   const std::string* head[] = {&edition.version, &edition.as_of, &edition.audience};
   json.begin_object();
@@ -24,14 +31,14 @@ std::string manifest_json(const Edition& edition, const std::map<std::string, Ma
   }
   json.key("files");
   json.begin_array();
-  for (const auto& [path, entry] : files) {
+  for (const auto* file : in_order) {
     json.begin_object();
     json.key("path");
-    json.text(path);
+    json.text(file->first);
     json.key("bytes");
-    json.number(static_cast<std::int64_t>(entry.bytes));
+    json.number(static_cast<std::int64_t>(file->second.bytes));
     json.key("sha256");
-    json.text(entry.sha256);
+    json.text(file->second.sha256);
     json.end_object();
   }
   json.end_array();

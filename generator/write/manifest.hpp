@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace gongshi {
@@ -27,8 +27,10 @@ struct ManifestEntry {
   friend bool operator==(const ManifestEntry&, const ManifestEntry&) = default;
 };
 
-/// Files by path, in byte order; the manifest does not list itself. `withdrawn` is there if any record is.
-std::string manifest_json(const Edition& edition, const std::map<std::string, ManifestEntry>& files);
+/// Files in byte order of their paths; the manifest does not list itself. `withdrawn` is there if any record
+/// is.
+std::string manifest_json(const Edition& edition,
+                          const std::unordered_map<std::string, ManifestEntry>& files);
 
 /// What the site was made with whose manifest this is; nothing if `json` does not begin as manifest_json
 /// does. A web app's manifest.json does not.

@@ -2,8 +2,8 @@
 // that whatever is refused here is a bug: it throws std::logic_error.
 #pragma once
 
-#include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace gongshi {
@@ -16,8 +16,8 @@ class OutputPaths {
   [[nodiscard]] std::size_t files() const { return m_files.size(); }
 
  private:
-  std::set<std::string> m_files;
-  std::set<std::string> m_folders;
+  std::unordered_set<std::string> m_files;
+  std::unordered_set<std::string> m_folders;
 };
 
 }  // namespace gongshi

@@ -4,11 +4,11 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "files/file_system.hpp"
 #include "publish/run_all.hpp"
@@ -77,7 +77,7 @@ class SiteWriter : public SiteSink {
   std::unique_ptr<FolderLock> m_lock;
   std::mutex m_mutex;  // guards the next three
   OutputPaths m_paths;
-  std::map<std::string, ManifestEntry> m_files;
+  std::unordered_map<std::string, ManifestEntry> m_files;
   std::vector<StandingFile> m_taken_over;
   bool m_staging_is_ours = true;  // may still be removed
 };

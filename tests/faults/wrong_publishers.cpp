@@ -9,7 +9,7 @@ namespace {
 
 void write_all(FileSystem& disk, const std::string& folder, const Pages& pages) {
   OutputPaths paths;
-  std::map<std::string, ManifestEntry> files;
+  std::unordered_map<std::string, ManifestEntry> files;
   for (const auto& [path, bytes] : pages) {
     for (const std::string& made : paths.add(path)) {
       if (!disk.status(folder + "/" + made)) disk.make_folder(folder + "/" + made);

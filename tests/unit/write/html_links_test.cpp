@@ -133,5 +133,13 @@ TEST(HtmlLinksTest, TimeIsLinear) {
   }
 }
 
+TEST(HtmlLinksTest, AnchorsArePackedInOrderAndEachOnce) {
+  const std::string packed = pack_anchors({"乙", "a", "乙", ""});
+  EXPECT_EQ(unpack_anchors(packed), (std::vector<std::string_view>{"", "a", "乙"}));
+  EXPECT_FALSE(pack_anchors({}).empty());
+  EXPECT_TRUE(unpack_anchors(pack_anchors({})).empty());
+  EXPECT_LE(unpack_anchors("\x7f short").size(), 2U);
+}
+
 }  // namespace
 }  // namespace gongshi

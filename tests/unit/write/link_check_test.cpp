@@ -82,6 +82,16 @@ TEST(LinkCheckTest, AnchorsOfFilesAreTakenAsGiven) {
   EXPECT_EQ(report(check), Lines());
 }
 
+TEST(LinkCheckTest, ASoundPageIsThereWithItsAnchorsAndSaysNothingOfItsLinks) {
+  const std::string anchors = pack_anchors({"x", "b", "x"});
+  LinkCheck check;
+  check.add_sound_page("s.html", anchors);
+  add(check, "a.html", {"s.html", "s.html#x", "s.html#top", "s.html#c"});
+  EXPECT_EQ(report(check), Lines{"a.html: missing-anchor s.html#c"});
+  add(check, "s.html", {"gone.html"}, {"x"});
+  EXPECT_EQ(report(check), (Lines{"a.html: missing-anchor s.html#c", "s.html: dead-link gone.html"}));
+}
+
 TEST(LinkCheckTest, NoNameIsTakenForABeginningOrAnotherCase) {
   LinkCheck check;
   add(check, "a.html", {"A.html", "a", "a.html#X"}, {"x"});

@@ -9,7 +9,7 @@ namespace {
 const Edition kEdition{"0.1.0", "2026-06-30", "public"};
 
 TEST(ManifestTest, ListsFilesInByteOrder) {
-  const std::map<std::string, ManifestEntry> files = {
+  const std::unordered_map<std::string, ManifestEntry> files = {
       {"甲.html", {3, "cc"}}, {"a/b.html", {0, "aa"}}, {"Z.html", {12, "bb"}}};
   EXPECT_EQ(manifest_json(kEdition, files), R"({
  "version": "0.1.0",

@@ -230,7 +230,7 @@ TEST_F(SiteWriterTest, ManyThreadsWriteOneSite) {
   }
   for (std::thread& thread : threads) thread.join();
   site->publish(kFirstEdition);
-  std::map<std::string, ManifestEntry> files;
+  std::unordered_map<std::string, ManifestEntry> files;
   for (const auto& entry : fs::recursive_directory_iterator(output)) {
     const std::string path = entry.path().lexically_relative(output);
     if (!entry.is_regular_file() || path == kManifestName) continue;

@@ -208,9 +208,43 @@ def by_themselves(site):
         same(f'{name}: nothing is taken over', site.build(name)[1], set())
         same(f'{name}: kept again', site.build(name)[1], pages)
 
+    kept_without_a_site(site)
+
+
+def kept_without_a_site(site):
+    """What is kept serves without the site that it was made with, and out of an archive; never if it was touched."""
+    store = site.folder / '.public.kept'
     shutil.rmtree(site.out)
-    same('no site: nothing to take over', site.build('removed')[1], set())
-    same('another place has nothing either', (site.run('--out', site.folder / 'there')[0], differing(site.out, site.folder / 'there')), (0, []))
+    site.build('removed')
+    same('no site: all is taken over', inodes(site.out), inodes(store))
+    there = site.folder / 'there'
+    same('another place has nothing', (site.run('--out', there)[0], differing(site.out, there)), (0, []))
+    same('and leaves what the first has', (site.run()[0], inodes(site.out)), (0, inodes(store)))
+
+    shutil.copytree(store, site.folder / 'carried')
+    shutil.rmtree(store)
+    (site.folder / 'carried').rename(store)
+    carried = inodes(store)
+    site.build('carried')
+    same('carried: all is taken over', inodes(site.out), carried)
+
+    shutil.rmtree(site.out)
+    with (store / 'items/zg-001.html').open('r+b') as file:
+        file.write(b'<!DOCTYPE HTML>')
+    (store / 'items/zg-003.html').unlink()
+    carried = inodes(store)
+    site.build('touched in the store')
+    same('two are made', {path for path, number in inodes(site.out).items() if carried.get(path) != number}, {'items/zg-001.html', 'items/zg-003.html'})
+    shutil.copy(store / 'items/zg-003.html', store / 'items/xz-9.html')
+    for damage in (b'', b'x'):
+        (site.folder / '.gongshi/public/pages').write_bytes(damage)
+        site.build('unknown')
+    same('what nobody knows of is removed', (store / 'items/xz-9.html').exists(), False)
+    item = site.folder / 'content/items/xz-7.md'
+    shutil.copy(next((site.folder / 'content/items').rglob('zg-001.md')), item)
+    same('one more', (site.build('one more')[0], (store / 'items/xz-7.html').exists()), (0, True))
+    item.unlink()
+    same('one less', (site.build('one less')[0], (store / 'items/xz-7.html').exists()), (0, False))
 
 
 def what_is_gone(site):

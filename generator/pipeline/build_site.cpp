@@ -168,7 +168,7 @@ BuildReport build_site(FileSystem& files, const BuildRequest& request, SourceNam
     writer->put_beside(unproven_text(scan.unproven()));
     writer->publish({request.version, site.as_of.text(), audience->name(), withdrawn_records(published)},
                     run_all);
-    if (pages != nullptr) kept.put_as_is(kKeptPages, pages->kept(run_all));
+    if (pages != nullptr) kept.put_as_is(kKeptPages, pages->keep(run_all));
     report.output = writer->output();
   }
   return report;

@@ -53,7 +53,7 @@ bool has_all(std::string_view now, std::string_view then) {
   return std::includes(anchors.begin(), anchors.end(), wanted.begin(), wanted.end());
 }
 
-void append_file(std::string& out, const SiteWriter::StandingFile& file) {
+void append_file(std::string& out, const StoredFile& file) {
   append_packed(out, file.path);
   append_packed(out, file.entry.bytes);
   append_packed(out, file.entry.sha256);
@@ -61,11 +61,11 @@ void append_file(std::string& out, const SiteWriter::StandingFile& file) {
   append_packed(out, static_cast<std::uint64_t>(file.version.changed));
 }
 
-std::vector<SiteWriter::StandingFile> read_files(std::string_view packed) {
-  std::vector<SiteWriter::StandingFile> files;
+std::vector<StoredFile> read_files(std::string_view packed) {
+  std::vector<StoredFile> files;
   PackedReader bytes(packed);
   while (!bytes.rest().empty() && !bytes.broken()) {
-    SiteWriter::StandingFile& file = files.emplace_back();
+    StoredFile& file = files.emplace_back();
     file.path = bytes.text();
     file.entry.bytes = bytes.number();
     file.entry.sha256 = bytes.text();
@@ -126,18 +126,18 @@ std::optional<std::string_view> KeptPages::take_over(const PageJob& job, std::st
 
 std::optional<std::string_view> KeptPages::take_over(const std::string& path, const StandingPage& page,
                                                      std::string origin) {
-  std::vector<SiteWriter::StandingFile> files = read_files(page.files);
-  const auto stands = [&](const SiteWriter::StandingFile& file) { return m_writer.stands(file); };
-  if (files.empty() || !std::all_of(files.begin(), files.end(), stands)) return std::nullopt;
+  std::vector<StoredFile> files = read_files(page.files);
+  const auto is_held = [&](const StoredFile& file) { return m_writer.store().holds(file); };
+  if (files.empty() || !std::all_of(files.begin(), files.end(), is_held)) return std::nullopt;
   if (m_scan.has_needles()) m_scan.look_at(path, read(path));
-  for (SiteWriter::StandingFile& file : files) m_writer.take_over(std::move(file));
+  for (StoredFile& file : files) m_writer.take_over(std::move(file));
   const std::scoped_lock lock(m_mutex);
   m_pages.emplace(path, MadePage{&page, {}, {}, std::move(origin)});
   return page.anchors;
 }
 
 std::string KeptPages::read(const std::string& path) const {
-  return m_writer.read(read_files(m_standing.at(path).files).front());
+  return m_writer.store().read(read_files(m_standing.at(path).files).front());
 }
 
 void KeptPages::add(const PageJob& job, std::string key, const std::vector<ViewRead>& reads,
@@ -169,7 +169,8 @@ std::vector<std::string> KeptPages::taken_over() const {
   return paths;
 }
 
-std::string KeptPages::kept(const RunAll& run_all) const {
+std::string KeptPages::keep(const RunAll& run_all) {
+  forget_gone_pages();
   std::vector<const decltype(m_pages)::value_type*> pages;
   pages.reserve(m_pages.size());
   for (const auto& page : m_pages) pages.push_back(&page);
@@ -187,24 +188,38 @@ std::string KeptPages::kept(const RunAll& run_all) const {
   return all.replace(0, head, head_of(std::string_view(all).substr(head)));
 }
 
-// The page and its compressed copies, as they were put in place.
-std::string KeptPages::standing_files(const std::string& path) const {
+// What this build did not make is in no list from now on.
+void KeptPages::forget_gone_pages() {
+  if (m_standing.empty()) return m_writer.store().clear();
+  for (const auto& [path, page] : m_standing) {
+    if (m_pages.contains(std::string(path))) continue;
+    for (const StoredFile& file : read_files(page.files)) m_writer.store().remove(file.path);
+  }
+}
+
+// The page and its compressed copies. One that was taken over lies in the store, and was touched by being
+// linked to.
+std::string KeptPages::stored_files(const std::string& path, bool taken_over) {
   std::string files;
   const auto append = [&](const std::string& name) {
-    if (const auto file = m_writer.published(name)) append_file(files, *file);
+    const ManifestEntry* made = m_writer.find(name);
+    if (made == nullptr) return;
+    const auto file = taken_over ? m_writer.store().find(name, *made)
+                                 : m_writer.store().put(m_writer.output(), name, *made);
+    if (file) append_file(files, *file);
   };
   append(path);
   for (const CompressedCopy& copy : compressed_copies(path, m_config)) append(copy.path);
   return files;
 }
 
-void KeptPages::append(std::string& out, const std::string& path, const MadePage& page) const {
+void KeptPages::append(std::string& out, const std::string& path, const MadePage& page) {
   const StandingPage* standing = page.taken_over;
   append_packed(out, standing != nullptr ? standing->key : page.key);
   append_packed(out, standing != nullptr ? standing->anchors : page.anchors);
   append_packed(out, page.origin);
   const bool may_be_taken_over = standing != nullptr || !page.key.empty() || !page.origin.empty();
-  append_packed(out, may_be_taken_over ? standing_files(path) : std::string());
+  append_packed(out, may_be_taken_over ? stored_files(path, standing != nullptr) : std::string());
   append_packed(out, path);
 }
 

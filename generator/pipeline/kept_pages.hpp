@@ -1,5 +1,5 @@
-// Pages of the published site that say the same as now and stand as they were published: they are taken over
-// and not made again. They are searched for what is withheld as if they had been. Their links led somewhere
+// Pages of the site as it was published last that say the same as now: they are taken over from the store and
+// not made again. They are searched for what is withheld as if they had been. Their links led somewhere
 // when they were published, and still do unless something is gone. What is kept only speeds up: where it
 // holds something else, or a page was touched since, the page is made anew.
 #pragma once
@@ -22,9 +22,9 @@ namespace gongshi {
 
 class KeptPages {
  public:
-  /// `kept` is what kept() gave when the site was published that `writer` will replace, or any other bytes.
-  /// `made_with` stands for all that pages are made with beside what they say: pages made with another are
-  /// not taken over. `config`, `writer` and `scan` must outlive it.
+  /// `kept` is what keep() gave, or any other bytes. `made_with` stands for all that pages are made with
+  /// beside what they say: pages made with another are not taken over. `config`, `writer` and `scan` must
+  /// outlive it.
   KeptPages(const SiteConfig& config, SiteWriter& writer, LeakScan& scan, std::string kept,
             std::string_view made_with);
 
@@ -53,15 +53,15 @@ class KeptPages {
   /// Pages taken over that may have links.
   [[nodiscard]] std::vector<std::string> taken_over() const;
 
-  /// The pages of this build, once it is published.
-  [[nodiscard]] std::string kept(const RunAll& run_all) const;
+  /// Puts the pages of this build into the store, once it is published. What is to be kept of them.
+  [[nodiscard]] std::string keep(const RunAll& run_all);
 
  private:
   struct StandingPage {  // views into m_kept
     std::string_view key;
     std::string_view anchors;
     std::string_view origin;  ///< as in MadePage
-    std::string_view files;   ///< StandingFiles, the page first
+    std::string_view files;   ///< StoredFile, the page first
   };
   struct MadePage {
     const StandingPage* taken_over = nullptr;  ///< then the next two are empty and those of it count
@@ -72,8 +72,9 @@ class KeptPages {
 
   std::optional<std::string_view> take_over(const std::string& path, const StandingPage& page,
                                             std::string origin);
-  [[nodiscard]] std::string standing_files(const std::string& path) const;
-  void append(std::string& out, const std::string& path, const MadePage& page) const;
+  [[nodiscard]] std::string stored_files(const std::string& path, bool taken_over);
+  void append(std::string& out, const std::string& path, const MadePage& page);
+  void forget_gone_pages();
   [[nodiscard]] std::string head_of(std::string_view pages) const;
   void read_pages();
 

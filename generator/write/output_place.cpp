@@ -77,7 +77,8 @@ OutputPlace find_output_place(FileSystem& disk, const OutputRequest& request) {
           beside + ".new",
           beside + ".old",
           beside + ".lock",
-          beside + ".review"};
+          beside + ".review",
+          beside + ".kept"};
 }
 
 }  // namespace gongshi

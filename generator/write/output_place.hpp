@@ -41,6 +41,7 @@ struct OutputPlace {
   std::string previous;  ///< .NAME.old, the site before, kept until the next is published
   std::string lock;      ///< .NAME.lock
   std::string review;    ///< .NAME.review, what people should look through
+  std::string kept;      ///< .NAME.kept, the PageStore
 };
 
 OutputPlace find_output_place(FileSystem& disk, const OutputRequest& request);

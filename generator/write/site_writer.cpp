@@ -39,7 +39,7 @@ void as_far_as_possible(Step step) {
 }  // namespace
 
 SiteWriter::SiteWriter(FileSystem& disk, const OutputRequest& request, const LockHolder& about)
-    : m_disk(disk), m_place(find_output_place(disk, request)) {
+    : m_disk(disk), m_place(find_output_place(disk, request)), m_store(disk, m_place.kept) {
   take_lock(about);
   if (m_disk.status(m_place.staging)) {
     // A build that died right after its exchange left the previous site here. Before that is removed,
@@ -73,20 +73,7 @@ void SiteWriter::add_path(const std::string& path) {
   for (const std::string& folder : m_paths.add(path)) m_disk.make_folder(m_place.staging + "/" + folder);
 }
 
-std::optional<FileVersion> SiteWriter::version_of(const std::string& path, const ManifestEntry& entry) const {
-  try {
-    const auto found = m_disk.status(m_place.output + "/" + path);
-    if (found && found->kind == FileKind::regular && found->bytes == entry.bytes) return found->version;
-  } catch (const IoError&) {  // a folder on the way that is none any more
-  }
-  return std::nullopt;
-}
-
-bool SiteWriter::stands(const StandingFile& file) const {
-  return version_of(file.path, file.entry) == file.version;
-}
-
-void SiteWriter::take_over(StandingFile file) {
+void SiteWriter::take_over(StoredFile file) {
   add_path(file.path);
   const std::scoped_lock lock(m_mutex);
   m_files.emplace(file.path, file.entry);
@@ -97,24 +84,18 @@ void SiteWriter::put_taken_over(const RunAll& run_all) {
   run_all(m_taken_over.size(), [&](std::size_t i) { put_taken_over(m_taken_over[i]); });
 }
 
-void SiteWriter::put_taken_over(const StandingFile& file) {
+void SiteWriter::put_taken_over(const StoredFile& file) {
   const std::string path = m_place.staging + "/" + file.path;
   try {
-    m_disk.link_new(m_place.output + "/" + file.path, path);
+    m_disk.link_new(m_store.place_of(file.path), path);
   } catch (const IoError&) {  // a file system without links, or no more of them to this file
-    m_disk.write_new(path, read(file));
+    m_disk.write_new(path, m_store.read(file));
   }
 }
 
-std::string SiteWriter::read(const StandingFile& file) const {
-  return m_disk.read(m_place.output, file.path, file.entry.bytes);
-}
-
-std::optional<SiteWriter::StandingFile> SiteWriter::published(const std::string& path) const {
-  const auto written = m_files.find(path);
-  if (written == m_files.end()) return std::nullopt;
-  const auto version = version_of(path, written->second);
-  return version ? std::optional(StandingFile{path, written->second, *version}) : std::nullopt;
+const ManifestEntry* SiteWriter::find(const std::string& path) const {
+  const auto file = m_files.find(path);
+  return file == m_files.end() ? nullptr : &file->second;
 }
 
 void SiteWriter::put_beside(std::string_view review) {

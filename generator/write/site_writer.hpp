@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -15,6 +14,7 @@
 #include "write/manifest.hpp"
 #include "write/output_paths.hpp"
 #include "write/output_place.hpp"
+#include "write/page_store.hpp"
 #include "write/site_sink.hpp"
 
 namespace gongshi {
@@ -31,20 +31,12 @@ class SiteWriter : public SiteSink {
 
   void write(const std::string& path, std::string bytes) override;
 
-  /// A file of the published site, when it was published.
-  struct StandingFile {
-    std::string path;
-    ManifestEntry entry;
-    FileVersion version;
-    friend bool operator==(const StandingFile&, const StandingFile&) = default;
-  };
-  /// Is the file in the published site still the very one?
-  [[nodiscard]] bool stands(const StandingFile& file) const;
-  /// Takes it over into the new site, where it has the same bytes and is not written again. As write(), but
-  /// nothing is done before publish(): what comes to nothing leaves the file with the version that it has.
-  void take_over(StandingFile file);
-  /// The bytes of one that stands.
-  [[nodiscard]] std::string read(const StandingFile& file) const;
+  /// What is kept beside the site of those published here.
+  [[nodiscard]] PageStore& store() { return m_store; }
+  /// Takes a file that the store holds into the new site, where it has the same bytes and is not written
+  /// again. As write(), but nothing is done before publish(): what comes to nothing leaves the file with the
+  /// version that it has.
+  void take_over(StoredFile file);
 
   /// Puts a text beside the site, never into it, in place of an earlier one; none if it is empty.
   void put_beside(std::string_view review);
@@ -54,19 +46,17 @@ class SiteWriter : public SiteSink {
   /// OutputRefused `output-unsettled`).
   void publish(const Edition& edition, const RunAll& run_all = run_in_turn);
 
-  /// The file at `path` as publish() put it in place; nothing if there is none.
-  [[nodiscard]] std::optional<StandingFile> published(const std::string& path) const;
+  /// The file at `path` of what was written and taken over; null if there is none.
+  [[nodiscard]] const ManifestEntry* find(const std::string& path) const;
 
   /// The published folder, without symlinks.
   [[nodiscard]] const std::string& output() const { return m_place.output; }
 
  private:
   void add_path(const std::string& path);
-  [[nodiscard]] std::optional<FileVersion> version_of(const std::string& path,
-                                                      const ManifestEntry& entry) const;
   void take_lock(const LockHolder& about);
   void put_taken_over(const RunAll& run_all);
-  void put_taken_over(const StandingFile& file);
+  void put_taken_over(const StoredFile& file);
   void put_in_place();
   /// Undoes the exchange (or first rename) after a later step failed. The old site, if one was
   /// `replaced`, lies at `old_site`, where the new one lies afterwards and is removed.
@@ -74,11 +64,12 @@ class SiteWriter : public SiteSink {
 
   FileSystem& m_disk;
   OutputPlace m_place;
+  PageStore m_store;
   std::unique_ptr<FolderLock> m_lock;
   std::mutex m_mutex;  // guards the next three
   OutputPaths m_paths;
   std::unordered_map<std::string, ManifestEntry> m_files;
-  std::vector<StandingFile> m_taken_over;
+  std::vector<StoredFile> m_taken_over;
   bool m_staging_is_ours = true;  // may still be removed
 };
 

@@ -37,11 +37,13 @@ Pages tree_of(const Pages& pages) {
 }  // namespace
 
 void publish_with_site_writer(FileSystem& disk, const std::string& output, const Pages& pages) {
+  Disk undisturbed;  // what is kept beside the site came there before, and is no part of it
+  PageStore kept(undisturbed, fs::path(output).parent_path() / ".public.kept");
   SiteWriter writer(disk, {output, {}, {}}, {"4711", "2026-06-30T08:00:00Z"});
   for (const auto& [path, bytes] : pages) {
     // As a build does with a page that says the same.
     if (fs::is_regular_file(output + "/" + path) && get(output + "/" + path) == bytes) {
-      writer.take_over({path, {bytes.size(), sha256_hex(bytes)}, {}});
+      writer.take_over(kept.put(output, path, {bytes.size(), sha256_hex(bytes)}).value());
     } else {
       writer.write(path, bytes);
     }
@@ -91,7 +93,8 @@ void TestSite::expect_next_run_succeeds(const Publisher& publish) {
   EXPECT_EQ(state(), SiteState::new_site);
   for (const auto& entry : fs::directory_iterator(m_temp.path())) {
     const std::string name = entry.path().filename();
-    EXPECT_TRUE(name == "public" || name == ".public.lock" || name == ".public.old") << name << " is left";
+    EXPECT_TRUE(name == "public" || name == ".public.lock" || name == ".public.old" || name == ".public.kept")
+        << name << " is left";
   }
 }
 

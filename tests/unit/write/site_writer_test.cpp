@@ -160,45 +160,23 @@ TEST_F(SiteWriterTest, ASiteOfWhichAWriteFailedIsNotPublished) {
   EXPECT_FALSE(fs::exists(output));
 }
 
-TEST_F(SiteWriterTest, AFileThatStandsIsTakenOverAsItIs) {
-  std::optional<SiteWriter::StandingFile> page;
-  {
-    const auto site = writer();
-    site->write("items/zg-1.html", "<p>一</p>");
-    site->publish(kFirstEdition);
-    page = site->published("items/zg-1.html");
-    EXPECT_EQ(site->published("items/zg-2.html"), std::nullopt);
-  }
-  ASSERT_TRUE(page);
-  const auto site = writer();
-  ASSERT_TRUE(site->stands(*page));
-  EXPECT_EQ(site->read(*page), "<p>一</p>");
-  site->take_over(*page);
-  EXPECT_TRUE(site->stands(*page));  // nothing is done to it before the site is published
-  site->publish(kFirstEdition);
-  EXPECT_EQ(get(output + "/items/zg-1.html"), "<p>一</p>");
-  EXPECT_EQ(get(output + "/manifest.json"),
-            manifest_json(kFirstEdition, {{"items/zg-1.html", {10, sha256_hex("<p>一</p>")}}}));
-  EXPECT_EQ(disk.status(output + "/items/zg-1.html")->version.inode, page->version.inode);
-  EXPECT_FALSE(site->stands(*page));  // it has two names now
-  EXPECT_TRUE(site->stands(*site->published("items/zg-1.html")));
-}
-
-TEST_F(SiteWriterTest, AFileThatWasTouchedStandsNoLonger) {
+TEST_F(SiteWriterTest, AFileOfTheStoreIsTakenOverAsItIs) {
   publish("<p>一</p>");
-  const std::string file = output + "/index.html";
-  const auto status = [&] { return *disk.status(file); };
-  const auto stands = [&](const SiteWriter::StandingFile& page) { return writer()->stands(page); };
-  const SiteWriter::StandingFile page{"index.html", {10, sha256_hex("<p>一</p>")}, status().version};
-  EXPECT_TRUE(stands(page));
-  EXPECT_FALSE(stands({page.path, {11, page.entry.sha256}, page.version}));
-  EXPECT_FALSE(stands({page.path, page.entry, {page.version.inode + 1, page.version.changed}}));
-  EXPECT_FALSE(stands({page.path, page.entry, {page.version.inode, page.version.changed - 1}}));
-  EXPECT_FALSE(stands({"no.html", page.entry, page.version}));
-  EXPECT_FALSE(stands({"index.html/below", page.entry, page.version}));
-  fs::remove(file);
-  fs::create_symlink(temp / "elsewhere", file);
-  EXPECT_FALSE(stands({page.path, {status().bytes, page.entry.sha256}, status().version}));
+  const auto site = writer();
+  const auto page = site->store().put(output, "index.html", {10, sha256_hex("<p>一</p>")});
+  ASSERT_TRUE(page);
+  fs::remove_all(output);
+  site->take_over(*page);
+  const std::string stored = temp / ".public.kept/index.html";
+  EXPECT_EQ(fs::hard_link_count(stored), 1U);  // nothing is done before it is published
+  site->publish(kFirstEdition);
+  EXPECT_EQ(get(output + "/index.html"), "<p>一</p>");
+  EXPECT_EQ(get(output + "/manifest.json"),
+            manifest_json(kFirstEdition, {{"index.html", {10, sha256_hex("<p>一</p>")}}}));
+  EXPECT_EQ(disk.status(output + "/index.html")->version.inode, page->version.inode);
+  EXPECT_EQ(fs::hard_link_count(stored), 2U);
+  EXPECT_EQ(*site->find("index.html"), page->entry);
+  EXPECT_EQ(site->find("other.html"), nullptr);
 }
 
 // As on a file system that has no hard links.
@@ -211,7 +189,7 @@ TEST_F(SiteWriterTest, WhereNothingCanBeLinkedTheFileIsCopied) {
   publish("<p>一</p>");
   Linkless linkless;
   SiteWriter site(linkless, request(), kHolder);
-  site.take_over({"index.html", {10, sha256_hex("<p>一</p>")}, {}});
+  site.take_over(*site.store().put(output, "index.html", {10, sha256_hex("<p>一</p>")}));
   site.publish(kFirstEdition);
   EXPECT_EQ(get(output + "/index.html"), "<p>一</p>");
   EXPECT_EQ(fs::hard_link_count(output + "/index.html"), 1U);

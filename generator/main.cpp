@@ -50,7 +50,15 @@ Diagnostic finding(Code code, std::vector<Argument> arguments) {
   return {&code.message(), {}, std::move(arguments), {}, {}, {}};
 }
 
-#ifndef GONGSHI_SANITIZED
+}  // namespace
+
+#ifndef GONGSHI_SANITIZED  // a sanitizer has put its own functions in the place of these
+
+// A library in C that is refused memory may crash, or leave something out without a word, and what is left
+// out would be published. So the program ends where memory is refused, whoever asked for it. These stand
+// before glibc's own functions, under whose other names they ask.
+// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming,cppcoreguidelines-no-malloc)
+namespace {
 
 // Told without asking for memory. As after a kill, the next build clears away what this one had begun.
 void* given_or_ended(void* memory, std::size_t bytes) {
@@ -60,16 +68,8 @@ void* given_or_ended(void* memory, std::size_t bytes) {
   _exit(status_number(ExitStatus::bug));
 }
 
-#endif
-
 }  // namespace
 
-#ifndef GONGSHI_SANITIZED
-
-// A library in C that is refused memory may crash, or leave something out without a word, and what is left
-// out would be published. So the program ends where memory is refused, whoever asked for it. These stand
-// before glibc's own functions, under whose other names they ask; a sanitizer has put its own there.
-// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming,cppcoreguidelines-no-malloc)
 extern "C" {
 void* __libc_malloc(std::size_t bytes);
 void* __libc_calloc(std::size_t count, std::size_t bytes);

@@ -55,13 +55,21 @@ Diagnostic finding(Code code, std::vector<Argument> arguments) {
 #ifndef GONGSHI_SANITIZED  // a sanitizer has put its own functions in the place of these
 
 // A library in C that is refused memory may crash, or leave something out without a word, and what is left
-// out would be published. So the program ends where memory is refused, whoever asked for it. These stand
-// before glibc's own functions, under whose other names they ask.
-// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming,cppcoreguidelines-no-malloc)
+// out would be published. So the program ends where memory is refused, whoever asked for it. The functions
+// here stand before glibc's of these names, which has them under other names too.
+extern "C" {
+void* real_malloc(std::size_t bytes) __asm__("__libc_malloc");
+void* real_calloc(std::size_t count, std::size_t bytes) __asm__("__libc_calloc");
+void* real_realloc(void* memory, std::size_t bytes) __asm__("__libc_realloc");
+void* malloc_or_end(std::size_t bytes) __asm__("malloc");
+void* calloc_or_end(std::size_t count, std::size_t bytes) __asm__("calloc");
+void* realloc_or_end(void* memory, std::size_t bytes) __asm__("realloc");
+}
+
 namespace {
 
 // Told without asking for memory. As after a kill, the next build clears away what this one had begun.
-void* given_or_ended(void* memory, std::size_t bytes) {
+void* given_or_end(void* memory, std::size_t bytes) {
   if (memory != nullptr || bytes == 0) return memory;
   constexpr std::string_view kTold = "gongshi: out of memory\n";
   std::ignore = write(STDERR_FILENO, kTold.data(), kTold.size());
@@ -70,22 +78,15 @@ void* given_or_ended(void* memory, std::size_t bytes) {
 
 }  // namespace
 
-extern "C" {
-void* __libc_malloc(std::size_t bytes);
-void* __libc_calloc(std::size_t count, std::size_t bytes);
-void* __libc_realloc(void* memory, std::size_t bytes);
+void* malloc_or_end(std::size_t bytes) { return given_or_end(real_malloc(bytes), bytes); }
 
-void* malloc(std::size_t bytes) { return given_or_ended(__libc_malloc(bytes), bytes); }
-
-void* calloc(std::size_t count, std::size_t bytes) {
-  return given_or_ended(__libc_calloc(count, bytes), std::min(count, bytes));
+void* calloc_or_end(std::size_t count, std::size_t bytes) {
+  return given_or_end(real_calloc(count, bytes), std::min(count, bytes));
 }
 
-void* realloc(void* memory, std::size_t bytes) {
-  return given_or_ended(__libc_realloc(memory, bytes), bytes);
+void* realloc_or_end(void* memory, std::size_t bytes) {
+  return given_or_end(real_realloc(memory, bytes), bytes);
 }
-}
-// NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming,cppcoreguidelines-no-malloc)
 
 #endif
 

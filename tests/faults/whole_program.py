@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-KILLS = 10 if os.environ.get("GONGSHI_SANITIZE") else 100  # it finds no other faults the slower it is killed
+KILLS = 20 if os.environ.get("GONGSHI_SANITIZE") else 100  # it finds no other faults the slower it is killed
 # What a careless program does: it writes the new files over the old ones, each as it comes.
 IN_PLACE = "import shutil, sys; shutil.copytree(sys.argv[1], sys.argv[2], dirs_exist_ok=True)"
 failures = []
@@ -138,7 +138,7 @@ def a_kill_leaves_one_site_or_the_other(site):
     shutil.copytree(site.public, new)
     site.publish("2026-06-30")
     command = [sys.executable, "-S", "-c", IN_PLACE, new, site.public]
-    careless = kill_at_random(site, lambda: subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE), KILLS // 4)
+    careless = kill_at_random(site, lambda: subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE), 25)
     check(any(left not in (site.old, site.new) for left in careless), "the same kills catch a writer that works in place")
 
 

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-KILLS = 20 if os.environ.get("GONGSHI_SANITIZE") else 100  # it finds no other faults the slower it is killed
+KILLS = 20 if os.environ.get("GONGSHI_SANITIZE") else 100  # whose builds are slow
 # What a careless program does: it writes the new files over the old ones, each as it comes.
 IN_PLACE = "import shutil, sys; shutil.copytree(sys.argv[1], sys.argv[2], dirs_exist_ok=True)"
 failures = []
